@@ -1,0 +1,12 @@
+//! Questions asked of the domain. Pure and deterministic: no browser, no clock, no chance.
+//!
+//! Today's date, the size of the page and the language are arguments. The same question has the same
+//! answer on the command line, in the browser and in a test.
+
+pub mod filter;
+pub mod fold;
+pub mod geometry;
+pub mod measure;
+pub mod paraphe;
+pub mod search;
+pub mod tracker;

@@ -1,0 +1,84 @@
+//! The application: the shell at once, then the data, then the page.
+
+use crate::browser;
+use crate::state::app_state::AppState;
+use crate::state::load;
+use crate::state::place::Place;
+use crate::state::place::use_place;
+use crate::views::shell::{Footer, Header, LoadFailure, Loading};
+use crate::views::{Page, PageHead};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+/// Takes over the page: everything the static page showed is in the app too.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        // The start script watches this mark and shows what to do: after a panic nothing here can be trusted.
+        browser::set_html_attribute("data-panic", &info.to_string());
+    }));
+    if let Some(app) = document().get_element_by_id("app") {
+        app.set_text_content(None);
+        if let Ok(app) = wasm_bindgen::JsCast::dyn_into(app) {
+            mount_to(app, App).forget();
+        }
+    }
+}
+
+/// The whole application.
+#[component]
+pub fn App() -> impl IntoView {
+    let root = browser::site_root();
+    // The router wants its base without the slash at the end.
+    let base = root.trim_end_matches('/').to_owned();
+    view! {
+        <Router base=base>
+            <House root=root />
+        </Router>
+    }
+}
+
+/// Header, page and footer. The header and the footer do not wait for data.
+#[component]
+fn House(root: String) -> impl IntoView {
+    let _place = Place::provide(root);
+    view! {
+        <Header />
+        // One route for every address: `state::route` reads it, on the same table that writes the links and the
+        // static pages, and a page stays in place when only its choices change.
+        <Routes fallback=Gate>
+            <Route path=path!("/*any") view=Gate />
+        </Routes>
+        <Footer />
+    }
+}
+
+/// Waits for the data; shows the page, or what went wrong and how to try again.
+#[component]
+fn Gate() -> impl IntoView {
+    let place = use_place();
+    let data = LocalResource::new(move || {
+        let root = place.file("");
+        async move { load::load(&root).await }
+    });
+    view! {
+        <main id="main" tabindex="-1">
+            {move || match data.get() {
+                None => view! { <Loading /> }.into_any(),
+                Some(Err(error)) => {
+                    view! { <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) /> }.into_any()
+                }
+                Some(Ok(loaded)) => {
+                    let state = AppState::provide(loaded);
+                    state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));
+                    view! {
+                        <PageHead />
+                        <Page />
+                    }
+                        .into_any()
+                }
+            }}
+        </main>
+    }
+}

@@ -1,0 +1,103 @@
+//! The only skin over the browser: frames, sizes, storage, title, focus. Knows nothing of agreements.
+//!
+//! Everything here may be refused by the browser (private windows, old engines, embedded pages), so
+//! everything returns an `Option` or does nothing; nothing panics.
+
+mod media;
+mod size;
+
+pub use media::{media_query, prefers_reduced_motion};
+pub use size::element_width;
+
+use crate::domain::Day;
+use leptos::prelude::{document, window};
+use leptos::web_sys;
+use wasm_bindgen::JsCast as _;
+
+/// The path of the site root, with a slash at both ends. The start script leaves it on `<html data-root>`.
+#[must_use]
+pub fn site_root() -> String {
+    let root = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("data-root"))
+        .unwrap_or_default();
+    let base = window().location().href().unwrap_or_default();
+    let path = web_sys::Url::new_with_base(&root, &base)
+        .map(|url| url.pathname())
+        .unwrap_or_else(|_| "/".to_owned());
+    if path.ends_with('/') {
+        path
+    } else {
+        format!("{path}/")
+    }
+}
+
+/// The visitor's own day.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    Day::from_ymd(year, now.get_month() + 1, now.get_date())
+}
+
+/// Sets an attribute of `<html>`.
+pub fn set_html_attribute(name: &str, value: &str) {
+    if let Some(html) = document().document_element() {
+        html.set_attribute(name, value).ok();
+    }
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Gives the focus to the element of that id, without scrolling to it unless `scroll`.
+pub fn focus(id: &str, scroll: bool) {
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(!scroll);
+        element.focus_with_options(&options).ok();
+    }
+}
+
+/// Scrolls to the top of the page at once.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The origin and path of an address relative to the site, for citations.
+#[must_use]
+pub fn absolute(path: &str) -> String {
+    let base = window().location().href().unwrap_or_default();
+    web_sys::Url::new_with_base(path, &base)
+        .map(|url| url.href())
+        .unwrap_or_else(|_| path.to_owned())
+}
+
+/// Reads a preference kept on this device. The prefix keeps sites of one host apart.
+#[must_use]
+pub fn recall(key: &str) -> Option<String> {
+    let storage = window().local_storage().ok().flatten()?;
+    storage.get_item(&format!("paraphe:{key}")).ok().flatten()
+}
+
+/// Keeps a preference on this device, where the browser lets us.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = window().local_storage().ok().flatten() {
+        storage.set_item(&format!("paraphe:{key}"), value).ok();
+    }
+}
+
+/// Whether the device is used in dark mode.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,37 @@
+//! One way to write a closed list of words: an enum, its spelling in files and addresses, and all its values.
+
+/// Defines an enum whose values are words of the format.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$vdoc])* $variant),+
+        }
+
+        impl $name {
+            /// Every value, in the order they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word used in files, addresses and markup.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// The words accepted, for messages.
+            #[must_use]
+            pub fn words() -> String {
+                [$($word),+].join(", ")
+            }
+        }
+    };
+}
+
+pub(super) use vocabulary;

@@ -1,0 +1,39 @@
+//! Paraphe shows who signed public agreements for employment in France, when, what was promised, and what
+//! is known of the result.
+//!
+//! # The rooms, and who may know whom
+//!
+//! One way only: a room may name those below it in this table, and none above. The compiler cannot hold
+//! this law inside one package, so a test does (`tests/architecture.rs`), and it reads this very table.
+//!
+//! | room | what it is | may name |
+//! | --- | --- | --- |
+//! | `domain` | what an agreement is: values, identifiers, invariants, the checked dataset | |
+//! | `text` | words: numbers, dates, names and typography in both languages | `domain` |
+//! | `analysis` | questions asked of the domain: filter, search, states, layouts, drawings as values | `domain` `text` |
+//! | `site` | the static pages, feeds and files of the built site | `domain` `text` `analysis` `state` |
+//! | `state` | what the visitor chose, and what follows from it | `domain` `text` `analysis` `browser` |
+//! | `browser` | the only skin over the browser | `domain` |
+//! | `ui` | shared pieces that know nothing of agreements | `domain` `text` `browser` |
+//! | `parts` | shared pieces that show agreements: links, states, evidence, filters | `domain` `text` `analysis` `state` `browser` `ui` |
+//! | `views` | one folder for each page | `domain` `text` `analysis` `state` `browser` `ui` `parts` |
+//! | `app` | the shell, the data gate, the page | `domain` `text` `analysis` `state` `browser` `ui` `parts` `views` |
+//!
+//! `domain`, `text`, `analysis`, `site`, `state::view_state` and `state::route` build without a browser: the
+//! command line is made of them. A view never names another view.
+
+pub mod analysis;
+#[cfg(feature = "web")]
+pub mod app;
+#[cfg(feature = "web")]
+pub mod browser;
+pub mod domain;
+#[cfg(feature = "web")]
+pub mod parts;
+pub mod site;
+pub mod state;
+pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
+#[cfg(feature = "web")]
+pub mod views;

@@ -1,0 +1,10 @@
+//! What the reader has chosen, and how it is known.
+
+#[cfg(feature = "web")]
+pub mod app_state;
+#[cfg(feature = "web")]
+pub mod load;
+#[cfg(feature = "web")]
+pub mod place;
+pub mod route;
+pub mod view_state;

@@ -1,0 +1,160 @@
+//! Where the visitor is: the page, its language, and what the address says; and how to go elsewhere.
+//!
+//! Every link is a plain `<a>` with a full path built here, root included: the router leaves an absolute
+//! path as it is but adds its base to what `navigate` is given, so every navigation passes `resolve: false`.
+//! To adjust is to replace the address; to go somewhere is to push one. Nothing is written while dragging.
+
+use super::route::Route;
+use super::view_state::{Ignored, ViewState};
+use crate::domain::Lang;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// Where the visitor is. Known before the data are.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The path of the site root, with a slash at both ends.
+    root: StoredValue<String>,
+    navigate: StoredValue<Navigate, LocalStorage>,
+    /// The language of the address.
+    pub lang: Memo<Lang>,
+    /// The page.
+    pub route: Memo<Route>,
+    /// What the address says of the visitor's choices.
+    pub view: Memo<ViewState>,
+    /// What the address says that was ignored.
+    pub ignored: Memo<Vec<Ignored>>,
+}
+
+impl Place {
+    /// Reads the place from the router; call it once, inside the router.
+    #[must_use]
+    pub fn provide(root: String) -> Self {
+        let location = use_location();
+        let navigate = use_navigate();
+        let base = root.clone();
+        let path = location.pathname;
+        let at = Memo::new(move |_| {
+            let path = path.get();
+            let decoded = leptos_router::location::Url::unescape(&path);
+            Route::parse(
+                decoded
+                    .strip_prefix(base.as_str())
+                    .unwrap_or_else(|| decoded.trim_start_matches('/')),
+            )
+        });
+        let search = location.search;
+        let parsed = Memo::new(move |_| search.with(|query| ViewState::parse(query)));
+        let place = Self {
+            root: StoredValue::new(root),
+            navigate: StoredValue::new_local(Box::new(move |href: &str, options| {
+                navigate(href, options)
+            })),
+            lang: Memo::new(move |_| at.get().0),
+            route: Memo::new(move |_| at.get().1),
+            view: Memo::new(move |_| parsed.with(|(view, _)| view.clone())),
+            ignored: Memo::new(move |_| parsed.with(|(_, ignored)| ignored.clone())),
+        };
+        provide_context(place);
+        place
+    }
+
+    /// The path of a file of the site.
+    #[must_use]
+    pub fn file(&self, path: &str) -> String {
+        self.root.with_value(|root| format!("{root}{path}"))
+    }
+
+    /// The full path of a page in a language with exactly these choices.
+    #[must_use]
+    pub fn address(&self, lang: Lang, route: &Route, view: &ViewState) -> String {
+        let query = view.to_query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        self.root
+            .with_value(|root| format!("{root}{}{mark}{query}", route.path(lang)))
+    }
+
+    /// A link to a page, in the visitor's language, carrying the choices that make sense there. Reactive.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        self.href_with(route, |_| ())
+    }
+
+    /// The same, with some choices changed.
+    #[must_use]
+    pub fn href_with(&self, route: &Route, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut view = self.view.with(|view| {
+            if route.is_record() {
+                view.carried_to_record()
+            } else {
+                view.carried()
+            }
+        });
+        change(&mut view);
+        self.address(self.lang.get(), route, &view)
+    }
+
+    /// This very page with some choices changed. Reactive.
+    #[must_use]
+    pub fn here_with(&self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut view = self.view.get();
+        change(&mut view);
+        self.route
+            .with(|route| self.address(self.lang.get(), route, &view))
+    }
+
+    /// Changes the choices on this page without a new step in the history: adjusting.
+    pub fn adjust(&self, change: impl FnOnce(&mut ViewState)) {
+        self.write(change, true);
+    }
+
+    /// Changes the choices on this page as a step one can come back from: choosing.
+    pub fn choose(&self, change: impl FnOnce(&mut ViewState)) {
+        self.write(change, false);
+    }
+
+    fn write(&self, change: impl FnOnce(&mut ViewState), replace: bool) {
+        let before = self.view.get_untracked();
+        let mut view = before.clone();
+        change(&mut view);
+        if view != before {
+            let href = self
+                .route
+                .with_untracked(|route| self.address(self.lang.get_untracked(), route, &view));
+            self.open(&href, replace, false);
+        }
+    }
+
+    /// Goes to a page, carrying the choices that make sense there.
+    pub fn go(&self, route: &Route, change: impl FnOnce(&mut ViewState)) {
+        let mut view = self.view.with_untracked(|v| {
+            if route.is_record() {
+                v.carried_to_record()
+            } else {
+                v.carried()
+            }
+        });
+        change(&mut view);
+        let href = self.address(self.lang.get_untracked(), route, &view);
+        self.open(&href, false, true);
+    }
+
+    fn open(&self, href: &str, replace: bool, scroll: bool) {
+        let options = NavigateOptions {
+            resolve: false,
+            replace,
+            scroll,
+            ..NavigateOptions::default()
+        };
+        self.navigate.with_value(|navigate| navigate(href, options));
+    }
+}
+
+/// The place, from context.
+#[must_use]
+pub fn use_place() -> Place {
+    expect_context::<Place>()
+}

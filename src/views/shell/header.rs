@@ -1,0 +1,208 @@
+//! The header: the name, the pages, search, language and theme. On a phone the pages are a bar at the foot.
+
+use crate::browser;
+use crate::domain::Lang;
+use crate::state::place::use_place;
+use crate::state::route::Route;
+use crate::ui::{Icon, IconName};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// The pages of the header, in order; the first three are the views.
+const PAGES: [Route; 8] = [
+    Route::Timeline,
+    Route::Network,
+    Route::Tracker,
+    Route::Agreements,
+    Route::Organisations,
+    Route::Territories,
+    Route::Compare,
+    Route::Data,
+];
+
+/// The word for a page in the header, shorter than its heading.
+fn word(route: &Route, lang: Lang) -> &'static str {
+    match route {
+        Route::Network => lang.pick("Réseau", "Network"),
+        Route::Tracker => lang.pick("Suivi", "Tracker"),
+        other => other.name(lang),
+    }
+}
+
+/// Whether a header link stands for the page shown: a record belongs to its list.
+fn is_current(link: &Route, here: &Route) -> bool {
+    link == here
+        || matches!(
+            (link, here),
+            (Route::Agreements, Route::Agreement(_))
+                | (Route::Organisations, Route::Organisation(_))
+                | (Route::Territories, Route::Territory(_))
+        )
+}
+
+/// The header of every page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let place = use_place();
+    let lang = place.lang;
+    view! {
+        // `rel` keeps the router away: the browser itself must move the focus into the page.
+        <a class="skip" href="#main" rel="external">
+            {move || lang.get().pick("Aller au contenu", "Skip to content")}
+        </a>
+        <header class="head">
+            <a class="brand" href=move || place.href(&Route::Home)>
+                <Mark />
+                <span>"Paraphe"</span>
+            </a>
+            <nav class="head-nav" aria-label=move || lang.get().pick("Pages", "Pages")>
+                <ul>
+                    {PAGES
+                        .into_iter()
+                        .enumerate()
+                        .map(|(i, route)| {
+                            view! {
+                                <li class:after-views=i == 3>
+                                    <PageLink route=route />
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </nav>
+            <SearchField />
+            <div class="head-tools">
+                <LanguageLink />
+                <ThemeButton />
+            </div>
+        </header>
+        <TabBar />
+    }
+}
+
+#[component]
+fn PageLink(route: Route) -> impl IntoView {
+    let place = use_place();
+    let (for_current, for_word) = (route.clone(), route.clone());
+    view! {
+        <a
+            href=move || place.href(&route)
+            aria-current=move || place.route.with(|here| is_current(&for_current, here)).then_some("page")
+        >
+            {move || word(&for_word, place.lang.get())}
+        </a>
+    }
+}
+
+/// The mark: a P whose bowl runs on into the flourish that underlines the name.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="brand-mark" viewBox="1 1 48 38" width="36" height="29" aria-hidden="true" focusable="false">
+            <path d=include_str!("mark.path")></path>
+        </svg>
+    }
+}
+
+/// Searching is going to the table of agreements with words.
+#[component]
+fn SearchField() -> impl IntoView {
+    let place = use_place();
+    let (text, set_text) = signal(String::new());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let text = text.get_untracked();
+        place.go(&Route::Agreements, |view| view.filter.text = text);
+    };
+    view! {
+        <form class="seek" role="search" on:submit=submit>
+            <Icon name=IconName::Search />
+            <input
+                type="search"
+                name="q"
+                aria-label=move || place.lang.get().pick("Chercher un accord, un organisme, un lieu", "Search for an agreement, an organisation, a place")
+                placeholder=move || place.lang.get().pick("Chercher un accord, un lieu…", "Search an agreement, a place…")
+                prop:value=move || place.view.with(|view| view.filter.text.clone())
+                on:input:target=move |event| set_text.set(event.target().value())
+            />
+        </form>
+    }
+}
+
+#[component]
+fn LanguageLink() -> impl IntoView {
+    let place = use_place();
+    let link = move |lang: Lang| {
+        view! {
+            <a
+                href=move || place.route.with(|route| place.view.with(|view| place.address(lang, route, view)))
+                hreflang=lang.tag()
+                lang=lang.tag()
+                aria-current=move || (place.lang.get() == lang).then_some("true")
+                aria-label=lang.pick("Français", "English")
+            >
+                {lang.pick("FR", "EN")}
+            </a>
+        }
+    };
+    view! { <p class="langs">{link(Lang::Fr)} <span aria-hidden="true">"·"</span> {link(Lang::En)}</p> }
+}
+
+/// Light or dark, kept on this device.
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let lang = use_place().lang;
+    let stored = browser::recall("theme");
+    let (dark, set_dark) =
+        signal(stored.map_or_else(browser::prefers_dark, |theme| theme == "dark"));
+    let toggle = move |_| {
+        let now = !dark.get_untracked();
+        let theme = if now { "dark" } else { "light" };
+        set_dark.set(now);
+        browser::set_html_attribute("data-theme", theme);
+        browser::remember("theme", theme);
+    };
+    view! {
+        <button
+            class="icon-button"
+            type="button"
+            on:click=toggle
+            aria-pressed=move || dark.get().to_string()
+            aria-label=move || lang.get().pick("Thème sombre", "Dark theme")
+            title=move || lang.get().pick("Thème clair ou sombre", "Light or dark theme")
+        >
+            <Icon name=IconName::Theme />
+        </button>
+    }
+}
+
+/// The bar at the foot of a phone's screen: made for thumbs.
+#[component]
+fn TabBar() -> impl IntoView {
+    let place = use_place();
+    let tab = move |route: Route, icon: IconName, fr: &'static str, en: &'static str| {
+        let for_current = route.clone();
+        view! {
+            <li>
+                <a
+                    href=move || place.href(&route)
+                    aria-current=move || place.route.with(|here| is_current(&for_current, here)).then_some("page")
+                >
+                    <Icon name=icon />
+                    <span>{move || place.lang.get().pick(fr, en)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=move || place.lang.get().pick("Vues", "Views")>
+            <ul>
+                {tab(Route::Home, IconName::Home, "Accueil", "Home")}
+                {tab(Route::Timeline, IconName::Timeline, "Chronologie", "Timeline")}
+                {tab(Route::Network, IconName::Network, "Réseau", "Network")}
+                {tab(Route::Tracker, IconName::Tracker, "Suivi", "Tracker")}
+                {tab(Route::Agreements, IconName::More, "Accords", "Agreements")}
+            </ul>
+        </nav>
+    }
+}

@@ -1,0 +1,9 @@
+//! The house around every page: header, footer, and what shows while data are on their way or missing.
+
+mod footer;
+mod gate;
+mod header;
+
+pub use footer::Footer;
+pub use gate::{LoadFailure, Loading};
+pub use header::Header;

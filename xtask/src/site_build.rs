@@ -1,0 +1,159 @@
+//! Building the site: Trunk compiles the app, we finish what it made, and the `paraphe` command writes the pages.
+
+use crate::args::Args;
+use crate::shell::{cargo, command, find, output, root, run, run_step, step};
+use crate::tools::{self, WASM_TARGET};
+use crate::{Outcome, browser_tests, finish, sizes};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The data that the site is about.
+const DATA: &str = "public/data/agreements.json";
+
+/// How to build.
+pub struct Options {
+    /// Where the site will be, if that is known: only absolute links (feeds, the 404 page) need it.
+    pub public_url: Option<String>,
+    pub out: PathBuf,
+    /// Small and slow to compile, or the reverse.
+    pub release: bool,
+}
+
+pub fn task(mut args: Args) -> Outcome {
+    let public_url = args.value("--public-url")?;
+    let out = args
+        .value("--out")?
+        .map_or_else(|| root().join("dist"), |out| root().join(out));
+    args.finish()?;
+    build(&Options {
+        public_url,
+        out,
+        release: true,
+    })
+}
+
+/// Builds the whole site into `options.out`.
+pub fn build(options: &Options) -> Outcome {
+    let tools = tools::ensure()?;
+    fetch_crates()?;
+    let wasm_opt = if options.release {
+        browser_tests::wasm_opt()
+    } else {
+        None
+    };
+
+    let kind = if options.release {
+        "release"
+    } else {
+        "development"
+    };
+    step(
+        &format!("compiling the app ({kind}; the first time takes some minutes)"),
+        || {
+            let mut trunk = command(&tools.trunk);
+            trunk.args([
+                "--log",
+                "warn",
+                "build",
+                "--offline",
+                "--skip-version-check",
+                "--public-url",
+                "./",
+                "--dist",
+            ]);
+            trunk.arg(&options.out);
+            // Trunk reads NO_COLOR as a boolean, and refuses the usual "1".
+            trunk.env("PATH", &tools.path).env_remove("NO_COLOR");
+            if options.release {
+                trunk.arg("--release");
+            } else {
+                // Leptos then hides the types of its views, which halves the time to compile.
+                trunk.env("RUSTFLAGS", "--cfg erase_components");
+            }
+            run(&mut trunk)
+        },
+    )?;
+
+    let assets = finish::assets(&options.out, options.release)?;
+    match wasm_opt {
+        Some(mut wasm_opt) => step("optimising the wasm (about half a minute)", || {
+            let wasm = options.out.join(&assets.wasm);
+            run(wasm_opt.arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
+        })?,
+        None if options.release => eprintln!(
+            "   Node.js 20 or later with npm is not here, so wasm-opt is not either: the wasm stays as compiled, which \
+             works as well but weighs about a third more."
+        ),
+        None => {}
+    }
+
+    write_pages(options)?;
+    finish::boot(&options.out, &assets)?;
+    if options.release {
+        sizes::print(&options.out, &assets);
+    }
+    Ok(())
+}
+
+/// Trunk compiles offline, so that it never looks for a tool on the network: the crates must be there before.
+fn fetch_crates() -> Outcome {
+    let version = output(command("rustc").arg("-vV")).unwrap_or_default();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let mut fetch = cargo(&["fetch", "--target", WASM_TARGET]);
+    if let Some(host) = host {
+        fetch.args(["--target", host]);
+    }
+    run_step("fetching the crates that are not here yet", &mut fetch)
+}
+
+/// One physical page per address, so that any static host answers 200 for it.
+fn write_pages(options: &Options) -> Outcome {
+    let mut site = cargo(&[
+        "run",
+        "--quiet",
+        "--no-default-features",
+        "--bin",
+        "paraphe",
+        "--",
+        "site",
+        DATA,
+        "--dist",
+    ]);
+    site.arg(&options.out);
+    if let Some(url) = &options.public_url {
+        site.args(["--public-url", url]);
+    }
+    run_step("writing the pages", &mut site)
+        .map_err(|error| format!("the app is built, but its pages could not be written: {error}"))
+}
+
+/// Whether Node.js is there, in a version that the tools of the tests accept.
+pub fn node() -> Outcome<PathBuf> {
+    let advice =
+        "install Node.js 20 or later, with npm (https://nodejs.org, or your system's package)";
+    let node = find("node").ok_or_else(|| format!("Node.js is not on the PATH: {advice}"))?;
+    let version = output(command(&node).arg("--version")).unwrap_or_default();
+    let major = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|text| text.parse::<u32>().ok());
+    if major.is_none_or(|major| major < 20) {
+        return Err(format!("Node.js {version} is too old: {advice}"));
+    }
+    if find("npm").is_none() {
+        return Err(format!("npm is not on the PATH: {advice}"));
+    }
+    Ok(node)
+}
+
+/// The names in a folder, sorted.
+pub fn names_in(folder: &Path) -> Outcome<Vec<String>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
+}

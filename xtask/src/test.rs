@@ -1,0 +1,75 @@
+//! Everything that CI runs, in the order that fails soonest.
+
+use crate::args::Args;
+use crate::shell::{cargo, root, run, run_step, step};
+use crate::site_build::{Options, build};
+use crate::tools::{WASM_TARGET, ensure_wasm_target};
+use crate::{Outcome, browser_tests};
+use std::time::Instant;
+
+pub fn task(mut args: Args) -> Outcome {
+    let fast = args.flag("--fast");
+    args.finish()?;
+    let start = Instant::now();
+
+    run_step("formatting", &mut cargo(&["fmt", "--all", "--check"]))
+        .map_err(|error| format!("{error}: `cargo fmt --all` puts it right"))?;
+    for (name, scope) in [
+        (
+            "clippy, this machine",
+            &["--workspace", "--all-targets"][..],
+        ),
+        (
+            "clippy, without the browser",
+            &[
+                "--package",
+                "paraphe",
+                "--no-default-features",
+                "--all-targets",
+            ],
+        ),
+        (
+            "clippy, wasm",
+            &[
+                "--package",
+                "paraphe",
+                "--target",
+                WASM_TARGET,
+                "--lib",
+                "--bins",
+            ],
+        ),
+    ] {
+        ensure_wasm_target()?;
+        let mut clippy = cargo(&["clippy", "--quiet"]);
+        run_step(name, clippy.args(scope).args(["--", "--deny", "warnings"]))?;
+    }
+    run_step("tests of the code", &mut cargo(&["test", "--workspace"]))?;
+    step("documentation", || {
+        let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
+        run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
+
+    if !fast {
+        let browser = browser_tests::prepare()?;
+        let out = root().join("dist");
+        build(&Options {
+            public_url: None,
+            out: out.clone(),
+            release: true,
+        })?;
+        step("tests in the browser, at / and at /sub/path/", || {
+            browser_tests::run_all(&browser, &out)
+        })?;
+    }
+    let left_out = if fast {
+        " (browser tests left out)"
+    } else {
+        ""
+    };
+    eprintln!(
+        "\nAll passed{left_out} in {:.0} s.",
+        start.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
