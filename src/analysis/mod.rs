@@ -9,4 +9,6 @@ pub mod geometry;
 pub mod measure;
 pub mod paraphe;
 pub mod search;
+pub mod target_words;
+pub mod text_fragment;
 pub mod tracker;
