@@ -3,12 +3,14 @@
 //! Today's date, the size of the page and the language are arguments. The same question has the same
 //! answer on the command line, in the browser and in a test.
 
+pub mod due_calendar;
 pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
 pub mod paraphe;
 pub mod search;
+pub mod target_chart;
 pub mod target_words;
 pub mod text_fragment;
 pub mod tracker;

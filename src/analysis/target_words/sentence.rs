@@ -84,17 +84,15 @@ pub fn sentence(dataset: &Dataset, ix: TargetIx, status: &Status, lang: Lang) ->
             .filter(|p| wanted.contains(&phase(agreement, target, &target.observations[*p])))
             .collect()
     };
-    let shown = distinct(
-        target,
-        if status.deciding.is_empty() {
-            latest(target, &of_phase(&[Phase::Result]))
-                .or_else(|| earliest(target, &of_phase(&[Phase::Later])))
-                .into_iter()
-                .collect()
-        } else {
-            status.deciding.clone()
-        },
-    );
+    let shown = if status.deciding.is_empty() {
+        undecided(
+            target,
+            latest(target, &of_phase(&[Phase::Result])),
+            earliest(target, &of_phase(&[Phase::Later])),
+        )
+    } else {
+        distinct(target, &status.deciding)
+    };
     let start = latest(target, &of_phase(&[Phase::Start]));
     match target.value {
         None => without_promise(&mut out, target, &shown, start),
@@ -127,13 +125,26 @@ fn earliest(target: &Target, places: &[usize]) -> Option<usize> {
         .min_by_key(|p| target.observations[*p].date.earliest())
 }
 
+/// Where nothing decides: the last figure before the due date, else the first one after it. A later figure below an
+/// earlier one is no progress but another count, and is shown beside it.
+fn undecided(target: &Target, result: Option<usize>, later: Option<usize>) -> Vec<usize> {
+    let value = |p: usize| target.observations[p].value;
+    match (result, later) {
+        (Some(a), Some(b)) if target.comparator != Comparator::AtMost && value(b) < value(a) => {
+            vec![a, b]
+        }
+        (Some(only), _) | (None, Some(only)) => vec![only],
+        (None, None) => Vec::new(),
+    }
+}
+
 /// Each value once: two sources that give the same figure do not disagree.
-fn distinct(target: &Target, places: Vec<usize>) -> Vec<usize> {
+fn distinct(target: &Target, places: &[usize]) -> Vec<usize> {
     let value = |p: usize| target.observations[p].value.to_bits();
     let mut kept: Vec<usize> = Vec::new();
     for place in places {
-        if kept.iter().all(|other| value(*other) != value(place)) {
-            kept.push(place);
+        if kept.iter().all(|other| value(*other) != value(*place)) {
+            kept.push(*place);
         }
     }
     kept
@@ -169,7 +180,7 @@ fn held_against(out: &mut Writer, target: &Target, value: f64, shown: &[usize], 
         out.figure(promised.clone(), Figure::Promised);
         out.words(" visés", " promised");
     } else if is_downward(target, value) {
-        out.words(" pour ", " for ");
+        out.words(" pour ", " against ");
         out.figure(promised.clone(), Figure::Promised);
     } else {
         out.words(" sur ", " of ");
