@@ -9,7 +9,7 @@ use super::tracker::{ResultState, Statuses, counts_in_ratios};
 use crate::domain::{Dataset, Lang, TargetIx};
 
 /// One target.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     /// Which.
     pub target: TargetIx,
@@ -121,7 +121,9 @@ pub fn calendar(
         let counts = ResultState::ALL
             .iter()
             .map(|result| {
-                let n = here.iter().filter(|ix| statuses.get(**ix).result == *result);
+                let n = here
+                    .iter()
+                    .filter(|ix| statuses.get(**ix).result == *result);
                 (*result, n.count())
             })
             .collect();
@@ -129,8 +131,11 @@ pub fn calendar(
         columns.push(Column {
             name: name(year, first, is_gathering, column),
             full_name: if is_gathering {
-                lang.pick(format!("{year} et avant").as_str(), format!("{year} and before").as_str())
-                    .to_owned()
+                lang.pick(
+                    format!("{year} et avant").as_str(),
+                    format!("{year} and before").as_str(),
+                )
+                .to_owned()
             } else {
                 year.to_string()
             },

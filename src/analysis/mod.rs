@@ -11,6 +11,7 @@ pub mod measure;
 pub mod paraphe;
 pub mod search;
 pub mod target_chart;
+pub mod target_list;
 pub mod target_words;
 pub mod text_fragment;
 pub mod tracker;

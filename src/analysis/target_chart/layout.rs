@@ -90,7 +90,9 @@ pub fn chart(
                 evidence: agreement
                     .sources
                     .get(observation.source)
-                    .map_or(super::Evidence::Declared, |source| evidence_of(source.issuer)),
+                    .map_or(super::Evidence::Declared, |source| {
+                        evidence_of(source.issuer)
+                    }),
                 caveat: observation.caveat.is_some(),
                 span: (!exact).then(|| (scale.x(date.earliest()), scale.x(date.latest()))),
                 label: None,
@@ -187,7 +189,11 @@ fn promise(
     };
     let text = format!("{sign}{}", short(lang, target.measure, value));
     // Above the line, clear of the hatch; under it where there is no room above.
-    let label_y = if y < HEAD_HEIGHT - 2.0 { y + 16.0 } else { y - 7.0 };
+    let label_y = if y < HEAD_HEIGHT - 2.0 {
+        y + 16.0
+    } else {
+        y - 7.0
+    };
     let label = Label {
         text,
         x: x0,
@@ -255,15 +261,16 @@ fn years(signed: PartialDate, target: &Target, scale: &Scale) -> Vec<Label> {
         .max_by_key(|date| date.latest());
     let marks = [
         Some((scale.x(signed.earliest()), signed.year())),
-        target
-            .due
-            .map(|due| (scale.x(due.latest()), due.year())),
+        target.due.map(|due| (scale.x(due.latest()), due.year())),
         last.map(|date| (scale.middle(date), date.year())),
     ];
     for (x, year) in marks.into_iter().flatten() {
         let x = x.clamp(14.0, scale.width - 16.0);
         let text = year.to_string();
-        if labels.iter().all(|other| (other.x - x).abs() > 34.0 && other.text != text) {
+        if labels
+            .iter()
+            .all(|other| (other.x - x).abs() > 34.0 && other.text != text)
+        {
             labels.push(Label {
                 text,
                 x,

@@ -154,10 +154,7 @@ fn promise(out: &mut Writer, target: &Target, value: f64) {
     if target.ambition {
         out.words("idéal\u{a0}: ", "an ideal: ");
     }
-    out.figure(
-        numbers::promised(out.lang, target, value),
-        Figure::Promised,
-    );
+    out.figure(numbers::promised(out.lang, target, value), Figure::Promised);
     out.unit(target);
 }
 
@@ -193,9 +190,9 @@ fn held_against(out: &mut Writer, target: &Target, value: f64, shown: &[usize], 
         out.words(", selon la source", ", depending on the source");
     }
     if let Some(ratio) = status.ratio.filter(|_| !percent && shown.len() == 1) {
-        let said = shown
-            .iter()
-            .any(|p| numbers::value(out.lang, target.measure, target.observations[*p].value) == promised);
+        let said = shown.iter().any(|p| {
+            numbers::value(out.lang, target.measure, target.observations[*p].value) == promised
+        });
         // "1,3 Md sur 1,3 Md, soit 99 %" would be true of figures nobody sees.
         let text = numbers::ratio(out.lang, if said { 1.0 } else { ratio });
         out.words(", soit ", ", that is ");
@@ -211,10 +208,7 @@ fn departure(out: &mut Writer, target: &Target, start: Option<usize>) {
         (None, None) => return,
     };
     out.words(", ", ", ");
-    out.figure(
-        numbers::value(out.lang, target.measure, figure.0),
-        figure.1,
-    );
+    out.figure(numbers::value(out.lang, target.measure, figure.0), figure.1);
     out.words(" au départ", " at the start");
 }
 
@@ -227,10 +221,8 @@ fn without_promise(out: &mut Writer, target: &Target, shown: &[usize], start: Op
         out.words(", aucun chiffre promis", ", no figure was promised");
         return;
     }
-    out.pieces.push(Piece::Quote(typography::quoted(
-        out.lang,
-        &target.evidence,
-    )));
+    out.pieces
+        .push(Piece::Quote(typography::quoted(out.lang, &target.evidence)));
     departure(out, target, start);
 }
 

@@ -12,7 +12,9 @@ use crate::text::{dates, numbers, typography, words};
 #[must_use]
 pub fn result_line(target: &Target, status: &Status, lang: Lang) -> String {
     let line = match (status.reason, status.result) {
-        (Reason::Ambition, _) => lang.pick("un idéal, hors des comptes", "an ideal, left out of counts"),
+        (Reason::Ambition, _) => {
+            lang.pick("un idéal, hors des comptes", "an ideal, left out of counts")
+        }
         (Reason::NoFigure, _) => "",
         (Reason::NothingPublished, _) => lang.pick("aucune mesure", "no measure"),
         (Reason::OnlyWithCaveat, _) => lang.pick("mesure voisine seulement", "a near measure only"),
@@ -20,14 +22,25 @@ pub fn result_line(target: &Target, status: &Status, lang: Lang) -> String {
             "relevé d’après l’échéance seulement",
             "measured only after the due date",
         ),
-        (Reason::BeforeTerm, _) => lang.pick("relevé avant le terme", "measured before the due date"),
-        (Reason::NoTerm, _) => lang.pick("pas encore, et sans terme annoncé", "not yet, and no date was set"),
+        (Reason::BeforeTerm, _) => {
+            lang.pick("relevé avant le terme", "measured before the due date")
+        }
+        (Reason::NoTerm, _) => lang.pick(
+            "pas encore, et sans terme annoncé",
+            "not yet, and no date was set",
+        ),
         (Reason::Disagreement, _) => lang.pick("les sources se contredisent", "sources disagree"),
         (Reason::Figures, _) if status.deciding.len() > 1 => {
             lang.pick("selon tous les relevés", "by every figure")
         }
-        (Reason::Figures, ResultState::PartlyMet) => lang.pick("la moitié au moins", "half at least"),
-        (Reason::Figures, ResultState::NotMet) if is_downward(target, target.value.unwrap_or(0.0)) => "",
+        (Reason::Figures, ResultState::PartlyMet) => {
+            lang.pick("la moitié au moins", "half at least")
+        }
+        (Reason::Figures, ResultState::NotMet)
+            if is_downward(target, target.value.unwrap_or(0.0)) =>
+        {
+            ""
+        }
         (Reason::Figures, ResultState::NotMet) => lang.pick("moins de la moitié", "less than half"),
         (Reason::Figures, _) => "",
     };
@@ -45,7 +58,12 @@ pub fn result_line(target: &Target, status: &Status, lang: Lang) -> String {
 
 /// The line under the evidence: how many figures, or the day of the search.
 #[must_use]
-pub fn evidence_line(agreement: &Agreement, target: &Target, status: &Status, lang: Lang) -> String {
+pub fn evidence_line(
+    agreement: &Agreement,
+    target: &Target,
+    status: &Status,
+    lang: Lang,
+) -> String {
     if status.has_published_result() {
         let since = target
             .observations
@@ -119,9 +137,10 @@ pub fn inputs(dataset: &Dataset, ix: TargetIx, status: &Status, lang: Lang) -> V
             Phase::Result => lang.pick("Relevé", "Figure"),
             Phase::Later => lang.pick("Après l’échéance", "After the due date"),
         };
-        let who = agreement.sources.get(observation.source).map_or("", |source| {
-            words::issuer(lang, source.issuer)
-        });
+        let who = agreement
+            .sources
+            .get(observation.source)
+            .map_or("", |source| words::issuer(lang, source.issuer));
         list.push(input(
             name,
             numbers::value(lang, target.measure, observation.value),

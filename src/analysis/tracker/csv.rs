@@ -35,10 +35,7 @@ pub fn csv(dataset: &Dataset, statuses: &Statuses, selection: &Selection) -> Str
             status.deadline.as_str(),
             status.reason.as_str(),
             // Four decimals say all that a ratio of announced figures can say.
-            status
-                .ratio
-                .map(|r| format!("{r:.4}"))
-                .unwrap_or_default(),
+            status.ratio.map(|r| format!("{r:.4}")).unwrap_or_default(),
         )
         .ok();
     }
