@@ -82,7 +82,7 @@ pub fn calendar(
     if width < 40.0 {
         return Calendar::default();
     }
-    let size = if width < 600.0 { 10.0 } else { 13.0 };
+    let size = if width < 600.0 { 10.0 } else { 12.5 };
     let last = (*last).max(this_year + 1);
     let fitting = ((width / (2.0 * size + 2.0)) as i32).max(3);
     let first = (*earliest).max(last - fitting + 1);

@@ -166,7 +166,7 @@ fn counts(coverage: &Coverage, lang: Lang) -> String {
     if coverage.passed > 0 {
         let (fr, en) = (
             format!(
-                ", dont {} à chiffre et date passée, {} avec un résultat publié",
+                ", dont {} chiffrées à date passée, {} avec un résultat publié",
                 coverage.passed, coverage.published
             ),
             format!(

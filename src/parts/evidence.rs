@@ -36,10 +36,10 @@ fn Panel(target: TargetIx, open: RwSignal<Option<Figure>>) -> impl IntoView {
     let lang = use_app_state().lang();
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            if !dialog.open() {
-                dialog.show_modal().ok();
-            }
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            dialog.show_modal().ok();
         }
     });
     let close = move || {

@@ -8,6 +8,7 @@ use super::figure::{FigureButton, Sentence};
 use super::links::{AgreementLink, OrganisationLink};
 use super::states::StateTriple;
 use super::target_chart::TargetChart;
+use crate::analysis::target_chart;
 use crate::analysis::target_words::{self, Figure};
 use crate::domain::TargetIx;
 use crate::state::app_state::use_app_state;
@@ -38,7 +39,7 @@ pub fn TargetCard(
                 format!("{}/{}", agreement.id, record.id),
                 typography::set(lang, record.label.get(lang)).into_owned(),
                 agreement.id.to_string(),
-                dates::signed(lang, agreement),
+                dates::long(lang, agreement.signed),
                 record.responsible.clone(),
                 words::nature(lang, record.nature),
                 target_words::spoken(dataset, target, &status, lang),
@@ -46,6 +47,9 @@ pub fn TargetCard(
                 target_words::disputes(agreement, record, lang),
             )
         });
+    // Where nothing is drawn, what would be the drawing's alternative is read in its place.
+    let has_chart = state.with(|dataset| target_chart::is_drawable(dataset.target(target)));
+    let unseen = (!has_chart).then(|| said.clone());
     let chosen = move || {
         let is_selected = |view: &ViewState| view.selected.as_deref() == Some(&*agreement_id);
         state.place.view.with(is_selected)
@@ -91,6 +95,7 @@ pub fn TargetCard(
                     <TargetChart target=target said=said />
                 </div>
                 <div class="target-words">
+                    {unseen.map(|said| view! { <p class="unseen">{said}</p> })}
                     <h3 class="target-label">{label}</h3>
                     <p class="target-from">{from}</p>
                     <p class="target-said">
@@ -102,7 +107,7 @@ pub fn TargetCard(
                         {has_names
                             .then(|| {
                                 view! {
-                                    <span>{lang.pick("répond\u{a0}:", "answerable:")}</span>
+                                    <span>{lang.pick("responsable\u{a0}: ", "answerable: ")}</span>
                                     <ul>{names}</ul>
                                 }
                             })}

@@ -34,8 +34,14 @@ impl Scale {
         self.at(f64::from(day.number()))
     }
 
-    fn middle(&self, date: PartialDate) -> f64 {
-        (self.x(date.earliest()) + self.x(date.latest())) / 2.0
+    /// Where a dated value stands, as for the rule: a plain date at its latest day, an approximate one anywhere in
+    /// its span, which is drawn in the middle.
+    fn stand(&self, date: PartialDate) -> f64 {
+        if date.is_approximate() {
+            (self.x(date.earliest()) + self.x(date.latest())) / 2.0
+        } else {
+            self.x(date.latest())
+        }
     }
 
     fn at(&self, day: f64) -> f64 {
@@ -53,6 +59,13 @@ impl Scale {
     }
 }
 
+/// Whether there is anything to draw: a published value, or a promise that is more than an ideal without a date.
+#[must_use]
+pub fn is_drawable(target: &Target) -> bool {
+    !target.observations.is_empty()
+        || (target.value.is_some() && !(target.ambition && target.due.is_none()))
+}
+
 /// The drawing of a target in `width` × `height` pixels; nothing where there is no value to draw.
 #[must_use]
 pub fn chart(
@@ -64,9 +77,7 @@ pub fn chart(
     height: f64,
 ) -> Option<Chart> {
     let (agreement, target) = (dataset.agreement(ix.agreement), dataset.target(ix));
-    let drawable = !target.observations.is_empty()
-        || (target.value.is_some() && !(target.ambition && target.due.is_none()));
-    if !drawable {
+    if !is_drawable(target) {
         return None;
     }
     let scale = scale(agreement.signed, target, width, height);
@@ -85,7 +96,7 @@ pub fn chart(
             let exact = date.is_exact_day();
             Dot {
                 observation: place,
-                x: scale.middle(date),
+                x: scale.stand(date),
                 y: scale.y(observation.value),
                 evidence: agreement
                     .sources
@@ -109,7 +120,7 @@ pub fn chart(
         dot.label = room.beside(&short(lang, target.measure, value), dot.x, dot.y);
     }
     let baseline = target.baseline.map(|baseline| {
-        let (x, y) = (scale.middle(baseline.date), scale.y(baseline.value));
+        let (x, y) = (scale.stand(baseline.date), scale.y(baseline.value));
         Cross {
             x,
             y,
@@ -262,7 +273,7 @@ fn years(signed: PartialDate, target: &Target, scale: &Scale) -> Vec<Label> {
     let marks = [
         Some((scale.x(signed.earliest()), signed.year())),
         target.due.map(|due| (scale.x(due.latest()), due.year())),
-        last.map(|date| (scale.middle(date), date.year())),
+        last.map(|date| (scale.stand(date), date.year())),
     ];
     for (x, year) in marks.into_iter().flatten() {
         let x = x.clamp(14.0, scale.width - 16.0);

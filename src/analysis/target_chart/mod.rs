@@ -19,7 +19,7 @@
 mod labels;
 mod layout;
 
-pub use layout::chart;
+pub use layout::{chart, is_drawable};
 
 use super::tracker::{Deadline, Evidence};
 use crate::domain::agreement::Level;
@@ -83,7 +83,7 @@ pub struct Cross {
 pub struct Dot {
     /// The place of the observation in the target's list.
     pub observation: usize,
-    /// The middle of its date.
+    /// Its date: the latest day of a plain one, the middle of an approximate one.
     pub x: f64,
     /// Its value.
     pub y: f64,

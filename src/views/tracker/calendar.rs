@@ -80,11 +80,17 @@ pub(super) fn DueCalendar(coverage: Memo<Coverage>, set_ready: WriteSignal<bool>
         let Coverage {
             passed, published, ..
         } = coverage.get();
-        let silent = numbers::count(lang, passed.saturating_sub(published));
-        let passed = numbers::count(lang, passed);
+        let silent = passed.saturating_sub(published);
+        let (n, of) = (numbers::count(lang, silent), numbers::count(lang, passed));
         match lang {
-            Lang::Fr => format!("Pour {silent} dates passées sur {passed}, pas de résultat connu."),
-            Lang::En => format!("For {silent} past dates of {passed}, no result is known."),
+            _ if passed == 0 => String::new(),
+            Lang::Fr if silent == 0 => "Un résultat est publié pour chaque date passée.".to_owned(),
+            Lang::En if silent == 0 => "A result is published for each past date.".to_owned(),
+            Lang::Fr => {
+                let dates = numbers::plural(lang, silent, "date passée", "dates passées");
+                format!("Pour {n} {dates} sur {of}, pas de résultat connu.")
+            }
+            Lang::En => format!("For {n} of {of} past dates, no result is known."),
         }
     };
     let legend = SHOWN

@@ -103,25 +103,49 @@ fn Said(coverage: Memo<Coverage>) -> impl IntoView {
             ..
         } = coverage.get();
         let day = dates::day(lang, state.today.get());
+        // What there is none of is not said: a list of zeros reads as a fault.
+        let parts: Vec<String> = match lang {
+            Lang::Fr => vec![
+                (published, "avec un résultat publié"),
+                (searched_none, "où l’on a cherché sans trouver"),
+                (not_searched, "où l’on n’a pas encore cherché"),
+            ],
+            Lang::En => vec![
+                (published, "with a published result"),
+                (searched_none, "searched and none found"),
+                (not_searched, "not searched for yet"),
+            ],
+        }
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{} {words}", number(n)))
+        .collect();
+        let parts = parts.join(", ");
         match lang {
-            Lang::Fr => {
-                let (is, past) =
-                    numbers::plural(lang, passed, ("est", "passée"), ("sont", "passées"));
-                format!(
-                    ". Au {day}, {} dates de cibles chiffrées {is} {past}\u{a0}: {} avec un résultat publié, {} cherchés sans en trouver, {} pas encore cherchés.",
-                    number(passed),
-                    number(published),
-                    number(searched_none),
-                    number(not_searched)
-                )
+            Lang::Fr if passed == 0 => {
+                format!(". Au {day}, aucune date de cible chiffrée n’est passée.")
             }
-            Lang::En => format!(
-                ". As of {day}, {} due dates of targets with a figure have passed: {} with a published result, {} searched and none found, {} not searched for yet.",
-                number(passed),
-                number(published),
-                number(searched_none),
-                number(not_searched)
-            ),
+            Lang::En if passed == 0 => {
+                format!(". As of {day}, no due date of a target with a figure has passed.")
+            }
+            Lang::Fr => {
+                let dates = numbers::plural(
+                    lang,
+                    passed,
+                    "date de cible chiffrée est passée",
+                    "dates de cibles chiffrées sont passées",
+                );
+                format!(". Au {day}, {} {dates}\u{a0}: {parts}.", number(passed))
+            }
+            Lang::En => {
+                let dates = numbers::plural(
+                    lang,
+                    passed,
+                    "due date of a target with a figure has passed",
+                    "due dates of targets with a figure have passed",
+                );
+                format!(". As of {day}, {} {dates}: {parts}.", number(passed))
+            }
         }
     };
     view! {
