@@ -226,6 +226,14 @@ pub fn rule_sentence(target: &Target, status: &Status, lang: Lang) -> String {
             "À l’échéance, le relevé le plus récent sans réserve fait au moins la moitié du chemin.",
             "At the due date, the most recent figure without caveat makes at least half of the way.",
         ),
+        (Reason::Figures, _)
+            if target.baseline.is_none() && is_downward(target, target.value.unwrap_or(0.0)) =>
+        {
+            lang.pick(
+                "À l’échéance, le relevé le plus récent sans réserve reste au-dessus du chiffre promis.",
+                "At the due date, the most recent figure without caveat is still above the promise.",
+            )
+        }
         (Reason::Figures, _) => lang.pick(
             "À l’échéance, le relevé le plus récent sans réserve fait moins de la moitié du chemin.",
             "At the due date, the most recent figure without caveat makes less than half of the way.",
