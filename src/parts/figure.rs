@@ -19,9 +19,7 @@ pub fn FigureButton(
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let publisher = state
-        .with(|dataset| target_words::proof(dataset, target, figure, lang))
-        .map(|proof| proof.publisher);
+    let publisher = state.with(|dataset| target_words::publisher(dataset, target, figure, lang));
     let name = match publisher {
         Some(publisher) => format!("{text}, source{} {publisher}", lang.pick("\u{a0}:", ":")),
         None => format!(

@@ -47,8 +47,8 @@ pub struct Proof {
     pub citation: String,
 }
 
-/// What stands behind a figure of a target; nothing where the target has no such figure. A ratio rests on the
-/// published figure it was computed from, which is what `deciding` names.
+/// What stands behind a figure of a target; nothing where the target has no such figure. A ratio has
+/// none of its own: it is computed here from two figures that have.
 #[must_use]
 pub fn proof(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) -> Option<Proof> {
     let (agreement, target) = (dataset.agreement(ix.agreement), dataset.target(ix));
@@ -96,6 +96,19 @@ pub fn proof(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) -> Opt
         caveat: facts.caveat,
         citation: citation.replace(" : ", lang.pick("\u{a0}: ", ": ")),
     })
+}
+
+/// Who published the figure: what its button is named after.
+#[must_use]
+pub fn publisher(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) -> Option<String> {
+    let (agreement, target) = (dataset.agreement(ix.agreement), dataset.target(ix));
+    let place = match figure {
+        Figure::Promised | Figure::Baseline => target.source,
+        Figure::Observation(place) => target.observations.get(place)?.source,
+        Figure::Ratio => return None,
+    };
+    let source = agreement.sources.get(place)?;
+    Some(typography::set(lang, &source.publisher).into_owned())
 }
 
 struct Facts<'a> {

@@ -11,7 +11,7 @@ mod figure;
 mod sentence;
 mod why;
 
-pub use figure::{Figure, Proof, proof};
+pub use figure::{Figure, Proof, proof, publisher};
 pub use sentence::{Piece, plain, sentence, spoken};
 pub use why::{
     Input, caveats, deadline_line, disputes, evidence_line, inputs, result_line, rule_sentence,
