@@ -3,10 +3,13 @@
 //! Today's date, the size of the page and the language are arguments. The same question has the same
 //! answer on the command line, in the browser and in a test.
 
+pub mod facets;
 pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
 pub mod paraphe;
+pub mod register;
 pub mod search;
+pub mod sorting;
 pub mod tracker;
