@@ -126,16 +126,15 @@ fn ActiveChips() -> impl IntoView {
 
 /// Closes a menu with Escape and gives the focus back to its name.
 fn close_on_escape(event: &KeyboardEvent, menu: NodeRef<Details>) {
-    if event.key() == "Escape" {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-            if let Ok(Some(summary)) = menu.query_selector("summary") {
-                if let Ok(summary) =
-                    wasm_bindgen::JsCast::dyn_into::<leptos::web_sys::HtmlElement>(summary)
-                {
-                    summary.focus().ok();
-                }
-            }
+    if event.key() == "Escape"
+        && let Some(menu) = menu.get_untracked()
+    {
+        menu.set_open(false);
+        if let Ok(Some(summary)) = menu.query_selector("summary")
+            && let Ok(summary) =
+                wasm_bindgen::JsCast::dyn_into::<leptos::web_sys::HtmlElement>(summary)
+        {
+            summary.focus().ok();
         }
     }
 }

@@ -23,19 +23,24 @@ pub(super) fn Axes(
     let rows = axes
         .into_iter()
         .map(|axis| {
+            let last = axis.themes.len().saturating_sub(1);
             let themes = axis
                 .themes
                 .iter()
-                .map(|theme| {
+                .enumerate()
+                .map(|(place, theme)| {
                     let (id, words) = state.with(|dataset| {
                         let theme = dataset.theme(*theme);
                         (theme.id.clone(), theme.label.get(lang).to_lowercase())
                     });
                     view! {
-                        <a class="axis-theme" href=move || state.place.href_with(&Route::Agreements, |view| view.filter.themes = vec![id.clone()])>
+                        <a
+                            class="axis-theme"
+                            href=move || state.place.href_with(&Route::Agreements, |view| view.filter.themes = vec![id.clone()])
+                        >
                             {words}
                         </a>
-                        " "
+                        {if place < last { ", " } else { "" }}
                     }
                 })
                 .collect_view();

@@ -21,12 +21,12 @@ pub(super) fn Parties(
             <h2 id="parties" class="unseen">
                 {lang.pick("Parties", "Parties")}
             </h2>
-            <ul class="parties">{parties.into_iter().map(|party| row(party, lang)).collect_view()}</ul>
+            <ul class="parties">{parties.iter().map(|party| row(party, lang)).collect_view()}</ul>
         </section>
     }
 }
 
-fn row(party: Party, lang: Lang) -> impl IntoView {
+fn row(party: &Party, lang: Lang) -> impl IntoView + use<> {
     let people = party
         .represented_by
         .iter()

@@ -17,6 +17,9 @@ use names::Names;
 use partners::Partners;
 use targets::ItsTargets;
 
+/// Agreements listed at once; the rest is a press away.
+const FIRST: usize = 20;
+
 /// One organisation, or what to do when there is none of that name.
 #[component]
 pub fn OrganisationPage(
@@ -91,6 +94,7 @@ fn Record(organisation: OrganisationIx) -> impl IntoView {
         })
     });
     let selected = id.clone();
+    let (all, set_all) = signal(false);
     view! {
         <article class="leaf record" data-view="organisation" data-ready="" data-organisation-id=id>
             <p class="margin-note">
@@ -118,20 +122,40 @@ fn Record(organisation: OrganisationIx) -> impl IntoView {
             <Names organisation=organisation />
             <div class="record-columns">
                 <section aria-labelledby="its-agreements">
-                    <h2 id="its-agreements">{lang.pick("Ses accords", "Its agreements")}</h2>
+                    <h2 id="its-agreements">{lang.pick("Ses accords, du plus récent", "Its agreements, newest first")}</h2>
                     <ul class="around-list">
                         <For
-                            each=move || agreements.get()
+                            each=move || latest(&agreements.get(), all.get())
                             key=|ix| *ix
                             children=move |ix| view! { <AgreementRow agreement=ix organisation=organisation lang=lang /> }
                         />
                     </ul>
+                    <Show when=move || !all.get() && agreements.with(|list| list.len() > FIRST)>
+                        <p>
+                            <button type="button" class="button quiet" on:click=move |_| set_all.set(true)>
+                                {move || match lang {
+                                    Lang::Fr => format!("Montrer les {} accords", agreements.with(Vec::len)),
+                                    Lang::En => format!("Show all {} agreements", agreements.with(Vec::len)),
+                                }}
+                            </button>
+                        </p>
+                    </Show>
                 </section>
                 <Partners organisation=organisation agreements=agreements />
             </div>
             <ItsTargets organisation=organisation merge=merge />
         </article>
     }
+}
+
+/// The agreements from the newest to the oldest; the first of them only, until all are asked for.
+fn latest(agreements: &[AgreementIx], all: bool) -> Vec<AgreementIx> {
+    agreements
+        .iter()
+        .rev()
+        .take(if all { usize::MAX } else { FIRST })
+        .copied()
+        .collect()
 }
 
 fn said(
