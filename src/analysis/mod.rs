@@ -7,6 +7,7 @@ pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
+pub mod network;
 pub mod paraphe;
 pub mod search;
 pub mod tracker;
