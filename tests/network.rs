@@ -205,7 +205,7 @@ fn nothing_and_little_are_drawn_without_fault() {
                 .len()
                 <= n
         );
-        assert!(scene::names(&scene, camera, 1.0, &[]).len() <= scene.marks.len());
+        assert!(scene::names(&scene, camera, 1.0).len() <= scene.marks.len());
     }
 }
 
@@ -230,9 +230,9 @@ fn names_on_the_map_never_cover_each_other() {
             scale: whole.scale * zoom,
             ..whole
         };
-        let names = scene::names(&scene, camera, zoom, &[]);
-        for (i, (_, a)) in names.iter().enumerate() {
-            for (_, b) in &names[i + 1..] {
+        let names = scene::names(&scene, camera, zoom);
+        for (i, a) in names.iter().enumerate() {
+            for b in &names[i + 1..] {
                 assert!(!a.bounds.overlaps(&b.bounds), "{a:?} {b:?}");
             }
         }
@@ -269,7 +269,7 @@ proptest! {
 /// A dataset of agreements numbered from 0, each with parties among organisations numbered from 0.
 fn invented(organisations: usize, agreements: &[Vec<usize>]) -> Dataset {
     let list: Vec<_> = (0..organisations)
-        .map(|i| serde_json::json!({"id": format!("o{i}"), "name": format!("Organisation {i}"), "kind": "company"}))
+        .map(|i| serde_json::json!({"id": format!("o{i}"), "name": format!("Organisation {i}"), "kind": "company", "succeeds": [], "aliases": []}))
         .collect();
     let signed: Vec<_> = agreements
         .iter()
@@ -277,12 +277,12 @@ fn invented(organisations: usize, agreements: &[Vec<usize>]) -> Dataset {
         .map(|(i, parties)| {
             let parties: Vec<_> = parties
                 .iter()
-                .map(|p| serde_json::json!({"organisation": format!("o{p}"), "role": "signatory"}))
+                .map(|p| serde_json::json!({"organisation": format!("o{p}"), "role": "signatory", "represented_by": []}))
                 .collect();
             serde_json::json!({
                 "id": format!("a{i}"), "title": format!("Accord {i}"), "kind": "convention",
                 "signed": format!("{}", 2000 + i % 20), "level": "local", "territories": ["FR"],
-                "summary": {"fr": "r", "en": "s"}, "parties": parties, "sources": []
+                "summary": {"fr": "r", "en": "s"}, "parties": parties, "sources": [], "axes": [], "disputed": [], "targets": [], "related": []
             })
         })
         .collect();

@@ -242,3 +242,21 @@ pub fn the_state(dataset: &Dataset) -> Option<OrganisationIx> {
             )
         })
 }
+
+/// The organisation to begin with where none was chosen: the one with most agreements among those that are not party
+/// to more than a quarter of them, and then the one with most partners. `None` where there is no organisation.
+#[must_use]
+pub fn well_chosen(graph: &Graph) -> Option<usize> {
+    let limit = (graph.agreement_count() / 4).max(1);
+    let all = 0..graph.organisation_count();
+    let most = |places: &mut dyn Iterator<Item = usize>| {
+        places.max_by_key(|&o| {
+            (
+                graph.degree(o),
+                graph.partners(o).len(),
+                std::cmp::Reverse(o),
+            )
+        })
+    };
+    most(&mut all.clone().filter(|&o| graph.degree(o) <= limit)).or_else(|| most(&mut all.clone()))
+}

@@ -29,4 +29,4 @@ mod seriation;
 pub mod tables;
 pub mod words;
 
-pub use graph::{Graph, Node, Rules, the_state};
+pub use graph::{Graph, Node, Rules, the_state, well_chosen};

@@ -7,7 +7,7 @@
 
 use super::camera::Camera;
 use super::graph::{Graph, Node};
-use super::labels::{self, Asked, Placed};
+use super::labels::{self, Asked, Placed, Side};
 use super::words;
 use crate::analysis::geometry::{Bounds, Point, push_point};
 use crate::analysis::measure::{Weight, text_width_px};
@@ -205,12 +205,24 @@ pub fn mark_growth(zoom: f64) -> f64 {
     zoom.max(0.05).sqrt().clamp(0.8, 1.9)
 }
 
-/// The names written at this scale. `zoom` is how many times closer than the whole map; `first` are the nodes whose
-/// names come before all others (chosen, pointed at, and their neighbours).
+/// A name of the map, beside its mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The mark, as a place in the scene.
+    pub mark: usize,
+    /// Where the text stands from the middle of its mark, in pixels.
+    pub dx: f64,
+    /// The same downwards, to the foot of the letters.
+    pub dy: f64,
+    /// The `text-anchor`.
+    pub anchor: &'static str,
+    /// The room it takes on the screen, from the middle of the world.
+    pub bounds: Bounds,
+}
+
+/// The names written at this scale. `zoom` is how many times closer than the whole map.
 #[must_use]
-pub fn names(scene: &Scene, camera: Camera, zoom: f64, first: &[usize]) -> Vec<(usize, Placed)> {
-    let growth = mark_growth(zoom);
-    let at = |p: Point| Point::new(p.x * camera.scale, p.y * camera.scale);
+pub fn names(scene: &Scene, camera: Camera, zoom: f64) -> Vec<Name> {
     let mut order: Vec<usize> = (0..scene.marks.len())
         .filter(|i| {
             let mark = &scene.marks[*i];
@@ -219,13 +231,33 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, first: &[usize]) -> Vec<(
                 Node::Agreement(_) => zoom >= AGREEMENTS_NAMED_FROM,
             }
         })
-        .filter(|i| !first.contains(i))
         .collect();
     order.sort_by_key(|i| {
         let mark = &scene.marks[*i];
         (mark.level.is_some(), std::cmp::Reverse(mark.degree))
     });
-    let order: Vec<usize> = first.iter().copied().chain(order).collect();
+    names_in_order(scene, camera, zoom, &order)
+}
+
+/// The names of one node and its neighbours, written while it is pointed at or chosen.
+#[must_use]
+pub fn names_around(
+    scene: &Scene,
+    graph: &Graph,
+    camera: Camera,
+    zoom: f64,
+    place: usize,
+) -> Vec<Name> {
+    let mut order = vec![place];
+    let mut neighbours = graph.neighbours(place).to_vec();
+    neighbours.sort_by_key(|&i| std::cmp::Reverse(graph.degree(i)));
+    order.extend(neighbours);
+    names_in_order(scene, camera, zoom, &order)
+}
+
+fn names_in_order(scene: &Scene, camera: Camera, zoom: f64, order: &[usize]) -> Vec<Name> {
+    let growth = mark_growth(zoom);
+    let at = |p: Point| Point::new(p.x * camera.scale, p.y * camera.scale);
     let asked: Vec<Asked> = order
         .iter()
         .map(|&i| {
@@ -246,8 +278,26 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, first: &[usize]) -> Vec<(
         .collect();
     labels::place(&asked, &large)
         .into_iter()
-        .map(|placed| (order[placed.index], placed))
+        .map(|placed| name(&placed, order[placed.index], asked[placed.index].at))
         .collect()
+}
+
+fn name(placed: &Placed, mark: usize, at: Point) -> Name {
+    let Bounds {
+        left, right, top, ..
+    } = placed.bounds;
+    let (x, anchor) = match placed.side {
+        Side::Right => (left, "start"),
+        Side::Left => (right, "end"),
+        Side::Below | Side::Above => ((left + right) / 2.0, "middle"),
+    };
+    Name {
+        mark,
+        dx: x - at.x,
+        dy: top + NAME_PX * 0.93 - at.y,
+        anchor,
+        bounds: placed.bounds,
+    }
 }
 
 /// The weight a name is set in: organisations with many agreements stand out.
