@@ -8,6 +8,7 @@ pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
+pub mod network;
 pub mod paraphe;
 pub mod register;
 pub mod search;
