@@ -3,11 +3,15 @@
 //! Everything here may be refused by the browser (private windows, old engines, embedded pages), so
 //! everything returns an `Option` or does nothing; nothing panics.
 
+mod download;
 mod media;
 mod size;
+mod svg;
 
+pub use download::download;
 pub use media::{media_query, prefers_reduced_motion};
 pub use size::element_width;
+pub use svg::focus_svg;
 
 use crate::domain::Day;
 use leptos::prelude::{document, window};
