@@ -4,12 +4,16 @@
 //! answer on the command line, in the browser and in a test.
 
 pub mod due_calendar;
+pub mod facets;
 pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
+pub mod network;
 pub mod paraphe;
+pub mod register;
 pub mod search;
+pub mod sorting;
 pub mod target_chart;
 pub mod target_list;
 pub mod target_words;

@@ -51,6 +51,17 @@ pub fn set_html_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets an attribute of `<html>`, or takes it away.
+pub fn mark_html(name: &str, value: Option<&str>) {
+    match (value, document().document_element()) {
+        (Some(value), _) => set_html_attribute(name, value),
+        (None, Some(html)) => {
+            html.remove_attribute(name).ok();
+        }
+        (None, None) => {}
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -409,7 +409,7 @@ impl At {
         value.ok_or_else(|| self.fault(field, problem()))
     }
 
-    fn unique<T>(&self, previous: Option<T>, id: &str) -> Result<(), DataError> {
+    fn unique<T: Copy>(&self, previous: Option<T>, id: &str) -> Result<(), DataError> {
         match previous {
             Some(_) => Err(self.fault("id", Problem::Duplicate(id.to_owned()))),
             None => Ok(()),
@@ -536,16 +536,16 @@ fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement, DataError>
     let start = at.optional_date(raw.start.as_deref(), "start")?;
     let end = at.optional_date(raw.end.as_deref(), "end")?;
     let begins = start.unwrap_or(signed);
-    if let Some(end) = end {
-        if end.latest() < begins.earliest() {
-            return Err(at.fault(
-                "end",
-                Problem::Order {
-                    start: begins.to_string(),
-                    end: end.to_string(),
-                },
-            ));
-        }
+    if let Some(end) = end
+        && end.latest() < begins.earliest()
+    {
+        return Err(at.fault(
+            "end",
+            Problem::Order {
+                start: begins.to_string(),
+                end: end.to_string(),
+            },
+        ));
     }
     if raw.title.trim().is_empty() {
         return Err(at.fault("title", Problem::Empty));
