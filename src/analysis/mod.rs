@@ -9,4 +9,5 @@ pub mod geometry;
 pub mod measure;
 pub mod paraphe;
 pub mod search;
+pub mod timeline;
 pub mod tracker;
