@@ -6,6 +6,7 @@
 //! - [`scale`]: time and pixels, windows and their limits;
 //! - [`ticks`], [`context`], [`histogram`]: the axis, the band of events, the overview;
 //! - [`lanes`], [`marks`], [`pack`], [`cluster`]: who stands where, and what is gathered;
+//! - [`ink`]: the marks as outlines;
 //! - [`lineage`], [`moves`], [`years`]: relatives, the keyboard, the list for narrow screens;
 //! - [`snapshot`]: a scene as text.
 
@@ -14,6 +15,7 @@ pub mod cluster;
 pub mod context;
 mod frame;
 pub mod histogram;
+pub mod ink;
 mod lane_build;
 pub mod lanes;
 pub mod lineage;
