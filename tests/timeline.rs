@@ -277,7 +277,7 @@ fn check(scene: &Scene, agreements: &[AgreementIx], window: Window, rows_allowed
     }
     for lane in &scene.lanes {
         assert!(
-            !rows_allowed || lane.rows.len() <= 16,
+            !rows_allowed || lane.rows.len() <= 17,
             "{}: {} rows",
             lane.name,
             lane.rows.len()

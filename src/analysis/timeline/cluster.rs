@@ -14,7 +14,7 @@ use crate::domain::AgreementIx;
 use crate::domain::agreement::AgreementKind;
 
 /// Rows a lane may take before its agreements are gathered.
-pub const MOST_ROWS: usize = 16;
+pub const MOST_ROWS: usize = 17;
 /// Distances that count as near while all are named, in pixels, tried in turn.
 const NEAR: [f64; 4] = [6.0, 10.0, 16.0, 24.0];
 /// The same once names are optional.

@@ -14,6 +14,8 @@ use crate::text::label;
 
 /// Height of the name of a lane where it stands above it.
 const HEADING: f64 = 32.0;
+/// How much higher than the line of a row a frame stands.
+const FRAME_RISE: f64 = 4.0;
 /// Agreements still running from before the window that are drawn one by one; beyond, they are gathered.
 const MOST_RUNNING: usize = 2;
 
@@ -182,7 +184,8 @@ fn rows(
         .enumerate()
         .map(|(i, (draft, row))| {
             let card = card.filter(|_| open == Some(i)).map(|(_, card)| card);
-            draft.into_cluster(from, y(row), card)
+            // A frame is taller than a stroke: it stands in the middle of its row.
+            draft.into_cluster(from, y(row) - FRAME_RISE, card)
         })
         .collect();
     let mut alone: Vec<Item> = Vec::with_capacity(arrangement.singles.len());

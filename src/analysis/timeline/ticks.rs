@@ -1,7 +1,7 @@
 //! The axis: from decades to days, worded by the language, never crowded.
 //!
 //! Rule: the finest step whose widest label fits between two of its ticks carries the labels; the next finer step
-//! that leaves six pixels between lines is ruled without words. A window that begins inside a unit says so at its
+//! that leaves eleven pixels between lines is ruled without words. A window that begins inside a unit says so at its
 //! left edge ("2015" where March 2015 is the first month shown).
 
 use super::scale::Scale;
@@ -17,7 +17,7 @@ pub const LABEL_OFFSET: f64 = 5.0;
 /// Between a label and the next line.
 const AIR: f64 = 9.0;
 /// Lines closer than this are not ruled.
-const CLOSEST_LINES: f64 = 6.0;
+const CLOSEST_LINES: f64 = 11.0;
 
 /// A labelled line of the axis.
 #[derive(Clone, Debug, PartialEq)]

@@ -115,15 +115,24 @@ pub struct Sentence {
     pub lead: String,
     /// What follows it in the same weight.
     pub shown: String,
-    /// The rest.
+    /// What to know of it.
     pub rest: String,
+    /// What lies outside, up to the number of the whole selection; empty where nothing does.
+    pub outside: String,
+    /// The number of the whole selection.
+    pub all: String,
 }
 
 impl Sentence {
     /// The whole, as text.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{}{}{}", self.lead, self.shown, self.rest)
+        let whole = if self.outside.is_empty() {
+            String::new()
+        } else {
+            format!("{}{}.", self.outside, self.all)
+        };
+        format!("{}{}{}{whole}", self.lead, self.shown, self.rest)
     }
 }
 
@@ -139,6 +148,7 @@ pub fn sentence(lang: Lang, counts: Counts, shown: Window) -> Sentence {
             rest: lang
                 .pick(". Retirez-en un pour en voir.", ". Remove one to see some.")
                 .to_owned(),
+            ..Sentence::default()
         };
     }
     let lead = counted(
@@ -162,17 +172,20 @@ pub fn sentence(lang: Lang, counts: Counts, shown: Window) -> Sentence {
         });
     }
     rest.push('.');
+    let mut outside = String::new();
     if counts.before + counts.after > 0 {
         let (before, after) = (count(lang, counts.before), count(lang, counts.after));
-        rest.push_str(&match lang {
-            Lang::Fr => format!(" {before} avant, {after} après."),
-            Lang::En => format!(" {before} before, {after} after."),
-        });
+        outside = match lang {
+            Lang::Fr => format!(" {before} avant, {after} après, sur "),
+            Lang::En => format!(" {before} before, {after} after, out of "),
+        };
     }
     Sentence {
         lead,
         shown: format!("{signed}{}", window(lang, shown)),
         rest,
+        outside,
+        all: count(lang, counts.all),
     }
 }
 

@@ -30,8 +30,9 @@ pub(super) fn LaneHeads(board: Board) -> impl IntoView {
         let lang = board.state.lang();
         x.map(|x| {
             let x = x + board.lens.shift(board.plot());
+            let at_edge = board.width.get() - x < 46.0;
             view! {
-                <span class="timeline-today-word" style:left=format!("{x:.0}px") style:top=format!("{top}px")>
+                <span class="timeline-today-word" class:at-edge=at_edge style:left=format!("{x:.0}px") style:top=format!("{top}px")>
                     {lang.pick("aujourd’hui", "today")}
                 </span>
             }

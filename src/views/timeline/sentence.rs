@@ -62,11 +62,12 @@ pub(super) fn SentenceLine(board: Board) -> impl IntoView {
                 } else {
                     view! {
                         <b>{said.lead}{said.shown}</b>
-                        {lang.pick(", sur ", ", out of ")}
-                        <data class="timeline-all" data-count="agreements" value=all.clone()>
-                            {crate::text::numbers::count(lang, counts.all)}
-                        </data>
                         {said.rest}
+                        {said.outside}
+                        <data class="timeline-all" data-count="agreements" value=all>
+                            {said.all}
+                        </data>
+                        "."
                     }
                         .into_any()
                 }
