@@ -2,6 +2,11 @@
 //!
 //! `PARAPHE_BLESS=1 cargo test --test tracker` rewrites the tables; what changed is then read in the diff.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "small makers of JSON read best when they take what they are given"
+)]
+
 use paraphe::analysis::filter::{self, Selection, Sources};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::target_chart::{Chart, Label, chart};

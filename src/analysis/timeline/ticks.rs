@@ -163,10 +163,7 @@ fn width(label: &str) -> f64 {
 pub fn axis(scale: Scale, lang: Lang) -> Axis {
     let room = |step: Step| step.shortest() * scale.per_day();
     let fits = |step: &Step| room(*step) >= width(step.widest()) + LABEL_OFFSET + AIR;
-    let chosen = STEPS
-        .iter()
-        .position(|step| fits(step))
-        .unwrap_or(STEPS.len() - 1);
+    let chosen = STEPS.iter().position(fits).unwrap_or(STEPS.len() - 1);
     let step = STEPS[chosen];
     let days = step.ticks(scale);
     let mut ticks = Vec::with_capacity(days.len() + 1);
