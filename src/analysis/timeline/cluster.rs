@@ -21,6 +21,8 @@ const NEAR: [f64; 4] = [6.0, 10.0, 16.0, 24.0];
 const FARTHER: [f64; 9] = [8.0, 14.0, 20.0, 30.0, 45.0, 70.0, 110.0, 200.0, 400.0];
 /// Distance at which a family is gathered once names are optional.
 const FAMILY_NEAR: f64 = 12.0;
+/// This many times more ink than the rows hold, and nobody need try to fit it.
+const HOPELESS: f64 = 1.5;
 /// A family may be spread wider than a mere kind.
 const FAMILY_FACTOR: f64 = 2.5;
 /// How much longer than the distance tried a chain may be.
@@ -87,53 +89,95 @@ pub fn arrange(
     extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
 ) -> Arrangement {
     let everything: Vec<usize> = (0..singles.len()).collect();
+    let sized = |named: bool| {
+        move |cluster: Gathered| {
+            let place = extent(&cluster, named);
+            Sized { cluster, place }
+        }
+    };
     let attempt = |near: f64, named: bool, clusters_first: bool| -> Option<Arrangement> {
+        let room = Room {
+            reserved,
+            named,
+            clusters_first,
+            most: MOST_ROWS,
+        };
         let mut free = vec![true; singles.len()];
-        let mut clusters = Vec::new();
+        let mut clusters: Vec<Sized> = Vec::new();
         if !named {
-            clusters = gather(
-                singles,
-                &mut free,
-                &everything,
-                FAMILY_NEAR,
-                &[Pass::Families],
-            );
+            let families = [Pass::Families];
+            let found = gather(singles, &mut free, &everything, FAMILY_NEAR, &families);
+            clusters.extend(found.into_iter().map(sized(named)));
         }
         loop {
-            let room = Room {
-                reserved,
-                named,
-                clusters_first,
-                most: MOST_ROWS,
-            };
-            let (arrangement, left_over) = place(singles, &clusters, room, extent);
+            let (placed, left_over) = place(singles, &clusters, room);
             if left_over.is_empty() {
-                return (arrangement.rows <= MOST_ROWS).then_some(arrangement);
+                let fits = placed.arrangement.rows <= MOST_ROWS;
+                return fits.then(|| placed.with_names(singles, extent));
             }
             let found = gather(singles, &mut free, &left_over, near, &Pass::BOTH);
             if found.is_empty() {
                 return None;
             }
-            clusters.extend(found);
+            clusters.extend(found.into_iter().map(sized(named)));
         }
     };
     // In order of time rows are best used; with the clusters first they always have one.
     let either =
         |near: f64, named| attempt(near, named, false).or_else(|| attempt(near, named, true));
-    let named = NEAR.iter().find_map(|near| either(*near, true));
+    // With far more names than room there is no need to try.
+    let edge = singles.iter().map(|s| s.right).fold(0.0, f64::max);
+    let ink: f64 = singles.iter().map(|s| s.right - s.left).sum();
+    let hopeless = ink > HOPELESS * edge * MOST_ROWS as f64;
+    let named = NEAR
+        .iter()
+        .filter(|_| !hopeless)
+        .find_map(|near| either(*near, true));
     let tried = named.or_else(|| FARTHER.iter().find_map(|near| either(*near, false)));
     tried.unwrap_or_else(|| {
         // Nothing near enough: all go together by kind, and rows are given as needed.
         let mut free = vec![true; singles.len()];
-        let clusters = gather(singles, &mut free, &everything, f64::MAX, &Pass::BOTH);
+        let found = gather(singles, &mut free, &everything, f64::MAX, &Pass::BOTH);
+        let clusters: Vec<Sized> = found.into_iter().map(sized(true)).collect();
         let room = Room {
             reserved,
             named: true,
             clusters_first: true,
             most: usize::MAX,
         };
-        place(singles, &clusters, room, extent).0
+        place(singles, &clusters, room).0.arrangement
     })
+}
+
+/// A cluster and the place it takes.
+struct Sized {
+    cluster: Gathered,
+    place: (f64, f64),
+}
+
+/// An arrangement, and the rows it filled.
+struct Placed {
+    arrangement: Arrangement,
+    rows: Rows,
+}
+
+impl Placed {
+    /// Writes the names for which there is room.
+    fn with_names(
+        mut self,
+        singles: &[Single],
+        extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
+    ) -> Arrangement {
+        let rows = &mut self.rows;
+        for (cluster, row, named) in &mut self.arrangement.clusters {
+            *named = *named || rows.widen(*row, extent(cluster, false), extent(cluster, true));
+        }
+        for (i, row, named) in &mut self.arrangement.singles {
+            let single = &singles[*i];
+            *named = *named || rows.widen(*row, single.bare, (single.left, single.right));
+        }
+        self.arrangement
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -145,18 +189,13 @@ struct Room<'a> {
 }
 
 /// Everything into rows; the places of the singles that found none.
-fn place(
-    singles: &[Single],
-    clusters: &[Gathered],
-    room: Room<'_>,
-    extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
-) -> (Arrangement, Vec<usize>) {
+fn place(singles: &[Single], clusters: &[Sized], room: Room<'_>) -> (Placed, Vec<usize>) {
     let mut rows = Rows::default();
     for (left, right) in room.reserved {
         rows.place(*left, *right, usize::MAX);
     }
     let mut alone = vec![true; singles.len()];
-    let gathered = clusters.iter().flat_map(|cluster| &cluster.members);
+    let gathered = clusters.iter().flat_map(|sized| &sized.cluster.members);
     gathered.for_each(|i| alone[*i] = false);
     // From left to right, which needs the fewest rows; the pinned one first, so that it always has one.
     let mut things: Vec<(bool, f64, f64, Thing<'_>)> = (0..singles.len())
@@ -171,9 +210,10 @@ fn place(
             (!single.pinned, left, right, Thing::Single(i))
         })
         .collect();
-    things.extend(clusters.iter().map(|cluster| {
-        let (left, right) = extent(cluster, room.named);
-        (!room.clusters_first, left, right, Thing::Cluster(cluster))
+    things.extend(clusters.iter().map(|sized| {
+        let (left, right) = sized.place;
+        let thing = Thing::Cluster(&sized.cluster);
+        (!room.clusters_first, left, right, thing)
     }));
     things.sort_by(|a, b| {
         (a.0.cmp(&b.0))
@@ -204,15 +244,8 @@ fn place(
             }
         }
     }
-    for (cluster, row, named) in &mut arrangement.clusters {
-        *named = *named || rows.widen(*row, extent(cluster, false), extent(cluster, true));
-    }
-    for (i, row, named) in &mut arrangement.singles {
-        let single = &singles[*i];
-        *named = *named || rows.widen(*row, single.bare, (single.left, single.right));
-    }
     arrangement.rows = rows.len();
-    (arrangement, left_over)
+    (Placed { arrangement, rows }, left_over)
 }
 
 #[derive(Clone, Copy)]
