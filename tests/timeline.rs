@@ -2,6 +2,11 @@
 //!
 //! `PARAPHE_GOLDEN=write cargo test --test timeline` writes the golden files anew; read the difference before keeping it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read the shipped data has failed"
+)]
+
 use paraphe::analysis::timeline::marks::{Head, Tail};
 use paraphe::analysis::timeline::moves::{Move, step};
 use paraphe::analysis::timeline::scene::{Cluster, Item};
