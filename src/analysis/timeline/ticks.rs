@@ -241,7 +241,7 @@ mod tests {
             labels("2023-11", "2024-02", 400.0, Lang::Fr),
             ["nov. 2023", "déc.", "2024", "févr."]
         );
-        let days = labels("2024-05-01", "2024-05-21", 1_200.0, Lang::En);
+        let days = labels("2024-05-01", "2024-05-21", 1_700.0, Lang::En);
         assert_eq!(days[0], "1 May 2024");
         assert_eq!(days[1], "2 May");
     }
