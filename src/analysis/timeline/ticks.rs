@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn labels_go_from_decades_to_days() {
         assert_eq!(
-            labels("1987", "2026", 300.0, Lang::Fr),
+            labels("1987", "2026", 440.0, Lang::Fr),
             [
                 "1987", "1990", "1995", "2000", "2005", "2010", "2015", "2020"
             ][1..]
@@ -241,7 +241,7 @@ mod tests {
             labels("2023-11", "2024-02", 400.0, Lang::Fr),
             ["nov. 2023", "déc.", "2024", "févr."]
         );
-        let days = labels("2024-05-01", "2024-05-21", 1_200.0, Lang::En);
+        let days = labels("2024-05-01", "2024-05-21", 1_700.0, Lang::En);
         assert_eq!(days[0], "1 May 2024");
         assert_eq!(days[1], "2 May");
     }
