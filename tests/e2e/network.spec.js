@@ -126,10 +126,10 @@ test("the counts in the document are those of the selection", async ({ page }) =
 test("around one organisation, a partner chosen takes the centre and an agreement does not", async ({ page, baseURL }) => {
   await open(page, "reseau/?mode=around&sel=unml");
   await expect(page.locator(".network-said")).toContainText("Union nationale des missions locales");
-  await page.locator('.network-fan [data-agreement-id="cma-france-unml-2023"]').click();
+  await page.locator('.network-fan [data-agreement-id="cma-france-unml-2023"] .network-lozenge').click();
   await expect.poll(() => place(page, baseURL)).toContain("sel=cma-france-unml-2023");
   await expect(page.locator(".network-said")).toContainText("Union nationale des missions locales");
-  await page.locator('.network-fan [data-organisation-id="cma-france"]').click();
+  await page.locator('.network-fan [data-organisation-id="cma-france"] .network-ring').click();
   await expect(page.locator(".network-said")).toContainText("CMA France");
 });
 
