@@ -5,7 +5,7 @@ use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
-use crate::views::shell::{Footer, Header, LoadFailure, Loading};
+use crate::views::shell::{Footer, Header, LoadFailure, Loading, Notices};
 use crate::views::{Page, PageHead};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -58,9 +58,12 @@ fn House(root: String) -> impl IntoView {
 #[component]
 fn Gate() -> impl IntoView {
     let place = use_place();
+    let source = Memo::new(move |_| place.view.with(|view| view.data.clone()));
     let data = LocalResource::new(move || {
-        let root = place.file("");
-        async move { load::load(&root).await }
+        let url = source
+            .get()
+            .map_or_else(|| place.file(load::DATA_PATH), |data| place.file(&data));
+        async move { load::load(&url).await }
     });
     view! {
         <main id="main" tabindex="-1">
@@ -74,6 +77,7 @@ fn Gate() -> impl IntoView {
                     state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));
                     view! {
                         <PageHead />
+                        <Notices />
                         <Page />
                     }
                         .into_any()

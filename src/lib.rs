@@ -22,6 +22,9 @@
 //! `domain`, `text`, `analysis`, `site`, `state::view_state` and `state::route` build without a browser: the
 //! command line is made of them. A view never names another view.
 
+// Not in Cargo.toml: a test may unwrap, and no setting there tells the two apart.
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
+
 pub mod analysis;
 #[cfg(feature = "web")]
 pub mod app;

@@ -1,6 +1,10 @@
 //! The command line: the same rules as the site, for files on a disk.
 
-use paraphe::domain::{Dataset, Lang};
+use paraphe::analysis::filter::{self, Sources};
+use paraphe::analysis::search::SearchIndex;
+use paraphe::analysis::tracker::{self, Statuses};
+use paraphe::domain::{Dataset, Day, Lang};
+use paraphe::state::view_state::ViewState;
 use std::io::Read as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,6 +13,9 @@ const HELP: &str = "\
 paraphe: public agreements for employment, on the command line
 
   paraphe validate FILE…            reads each file; says what is wrong, where, and what to write instead
+  paraphe status FILE --today DATE [--query QUERY]
+                                    the targets of a file, and on that day the three answers for each, as CSV;
+                                    QUERY is that of an address of the site, such as 'level=regional&q=apprentis'
   paraphe site FILE --dist DIST     writes a page for each address into a built site
 
 FILE may be - for standard input. Exit codes: 0 fine, 1 something is wrong with a file, 2 the call itself.
@@ -28,6 +35,7 @@ fn main() -> ExitCode {
     };
     match command.as_str() {
         "validate" if !arguments.is_empty() => validate(&arguments, lang),
+        "status" => status(arguments, lang),
         "site" => site(arguments, lang),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
@@ -82,7 +90,48 @@ fn validate(files: &[String], lang: Lang) -> ExitCode {
     code
 }
 
+fn status(mut arguments: Vec<String>, lang: Lang) -> ExitCode {
+    let today = take_option(&mut arguments, "--today");
+    let query = take_option(&mut arguments, "--query").unwrap_or_default();
+    let (Some(today), [file]) = (today, arguments.as_slice()) else {
+        return usage();
+    };
+    let today: Day = match today.parse() {
+        Ok(day) => day,
+        Err(error) => {
+            eprintln!("--today: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let (view, ignored) = ViewState::parse(&query);
+    if let Some(part) = ignored.first() {
+        eprintln!("--query: {}", part.message(lang));
+        return ExitCode::from(2);
+    }
+    match read(file, lang) {
+        Ok(dataset) => {
+            let statuses = Statuses::on(&dataset, today);
+            let index = SearchIndex::new(&dataset);
+            let sources = Sources {
+                dataset: &dataset,
+                index: &index,
+                statuses: &statuses,
+                merge: view.merge,
+            };
+            let selection = filter::select(sources, &view.filter);
+            print!("{}", tracker::csv(&dataset, &statuses, &selection));
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(1)
+        }
+    }
+}
+
 fn site(mut arguments: Vec<String>, lang: Lang) -> ExitCode {
+    // The pages are relative, wherever they will stand: the address that the build hands on changes nothing in them yet.
+    take_option(&mut arguments, "--public-url");
     let (Some(dist), [file]) = (take_option(&mut arguments, "--dist"), arguments.as_slice()) else {
         return usage();
     };

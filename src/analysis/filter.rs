@@ -153,10 +153,8 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
                 || is_in_force(agreement, statuses.today(), filter.possible_dates))
             && (!filter.asks_about_targets()
                 || targets_of(dataset, statuses, ix, filter).next().is_some());
-        if keeps {
-            if let Some(score) = index.score(ix, &query) {
-                found.push((ix, score));
-            }
+        if keeps && let Some(score) = index.score(ix, &query) {
+            found.push((ix, score));
         }
     }
     if !query.is_empty() {

@@ -6,6 +6,9 @@ use leptos::web_sys;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
+/// The observer and the closure it calls; both live as long as the component.
+type Kept = (web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>);
+
 /// The width of a `<div>` in CSS pixels; 0 until it is laid out.
 ///
 /// A `<div>` is watched rather than the `<svg>` inside: the drawing takes its size from what is measured,
@@ -13,10 +16,7 @@ use wasm_bindgen::closure::Closure;
 #[must_use]
 pub fn element_width(element: NodeRef<Div>) -> Signal<f64> {
     let (width, set_width) = signal(0.0_f64);
-    let keep: StoredValue<
-        Option<(web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>,
-        LocalStorage,
-    > = StoredValue::new_local(None);
+    let keep: StoredValue<Option<Kept>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         set_width.set(f64::from(element.client_width()));

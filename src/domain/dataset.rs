@@ -367,10 +367,9 @@ impl Dataset {
 /// What serde says, less the position, which the message already gives.
 fn shape_detail(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text.get(..end).unwrap_or(&text).to_owned(),
-        None => text,
-    }
+    let end = text.rfind(" at line ").unwrap_or(text.len());
+    // A hostile file may hold a megabyte where a word should be.
+    text.get(..end).unwrap_or(&text).chars().take(200).collect()
 }
 
 struct Refs<'a> {
@@ -409,7 +408,7 @@ impl At {
         value.ok_or_else(|| self.fault(field, problem()))
     }
 
-    fn unique<T>(&self, previous: Option<T>, id: &str) -> Result<(), DataError> {
+    fn unique<T: Copy>(&self, previous: Option<T>, id: &str) -> Result<(), DataError> {
         match previous {
             Some(_) => Err(self.fault("id", Problem::Duplicate(id.to_owned()))),
             None => Ok(()),
@@ -536,16 +535,16 @@ fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement, DataError>
     let start = at.optional_date(raw.start.as_deref(), "start")?;
     let end = at.optional_date(raw.end.as_deref(), "end")?;
     let begins = start.unwrap_or(signed);
-    if let Some(end) = end {
-        if end.latest() < begins.earliest() {
-            return Err(at.fault(
-                "end",
-                Problem::Order {
-                    start: begins.to_string(),
-                    end: end.to_string(),
-                },
-            ));
-        }
+    if let Some(end) = end
+        && end.latest() < begins.earliest()
+    {
+        return Err(at.fault(
+            "end",
+            Problem::Order {
+                start: begins.to_string(),
+                end: end.to_string(),
+            },
+        ));
     }
     if raw.title.trim().is_empty() {
         return Err(at.fault("title", Problem::Empty));

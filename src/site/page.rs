@@ -204,20 +204,20 @@ fn body(page: &Page<'_>, root: &str) -> String {
         "<p class=\"lede\">{}</p>",
         escape(&route.description(dataset, lang))
     ));
-    if let Route::Agreement(id) = route {
-        if let Some(ix) = dataset.find_agreement(id) {
-            let agreement = dataset.agreement(ix);
-            out.push_str(&format!(
-                "<p>{}</p><ul>",
-                escape(&dates::signed(lang, agreement))
-            ));
-            for party in &agreement.parties {
-                let organisation = dataset.organisation(party.organisation);
-                let route = Route::Organisation(organisation.id.to_string());
-                out.push_str(&format!("<li>{}</li>", link(&route, &organisation.name)));
-            }
-            out.push_str("</ul>");
+    if let Route::Agreement(id) = route
+        && let Some(ix) = dataset.find_agreement(id)
+    {
+        let agreement = dataset.agreement(ix);
+        out.push_str(&format!(
+            "<p>{}</p><ul>",
+            escape(&dates::signed(lang, agreement))
+        ));
+        for party in &agreement.parties {
+            let organisation = dataset.organisation(party.organisation);
+            let route = Route::Organisation(organisation.id.to_string());
+            out.push_str(&format!("<li>{}</li>", link(&route, &organisation.name)));
         }
+        out.push_str("</ul>");
     }
     out.push_str("</article></main>");
     out

@@ -62,9 +62,12 @@ impl Place {
         place
     }
 
-    /// The path of a file of the site.
+    /// The path of a file of the site; a path that starts with a slash, or a whole address, stays as it is.
     #[must_use]
     pub fn file(&self, path: &str) -> String {
+        if path.starts_with('/') || path.contains("://") {
+            return path.to_owned();
+        }
         self.root.with_value(|root| format!("{root}{path}"))
     }
 

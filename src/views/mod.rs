@@ -66,4 +66,9 @@ pub fn PageHead() -> impl IntoView {
         }
         now
     });
+    Effect::new(move |_| {
+        let (embed, controls) = place.view.with(|view| (view.embed, view.controls));
+        browser::mark_html("data-embed", embed.then_some(""));
+        browser::mark_html("data-controls", (!controls).then_some("0"));
+    });
 }

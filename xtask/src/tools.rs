@@ -26,14 +26,24 @@ pub struct Tools {
 /// Finds the tools, and installs what is missing.
 pub fn ensure() -> Outcome<Tools> {
     ensure_wasm_target()?;
-    // Without its default features Trunk has no network stack: it cannot download anything, and compiles faster.
-    let trunk = ensure_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
-    let bindgen = ensure_tool(
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &locked_version("wasm-bindgen")?,
-        &[],
-    )?;
+    let trunk = Tool {
+        name: "trunk",
+        package: "trunk",
+        version: TRUNK_VERSION.to_owned(),
+        // So it has no network stack: it cannot download anything, and compiles faster.
+        flags: &["--no-default-features"],
+        // It copies files and starts cargo; optimising its 350 crates would take minutes for nothing.
+        opt_level: "0",
+    };
+    let bindgen = Tool {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: locked_version("wasm-bindgen")?,
+        flags: &[],
+        opt_level: "1",
+    };
+    let trunk = trunk.ensure()?;
+    let bindgen = bindgen.ensure()?;
     let mut folders: Vec<PathBuf> = bindgen.parent().map(Path::to_owned).into_iter().collect();
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let path =
@@ -76,74 +86,84 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     rest.split('"').next().map(str::to_owned)
 }
 
-fn ensure_tool(name: &str, package: &str, version: &str, flags: &[&str]) -> Outcome<PathBuf> {
-    if let Some(path) = find(name).filter(|path| is_version(path, version)) {
-        return Ok(path);
-    }
-    let cache = cache_folder()?;
-    let home = cache.join("tools").join(format!("{name}-{version}"));
-    let binary = home
-        .join("bin")
-        .join(format!("{name}{}", env::consts::EXE_SUFFIX));
-    if is_version(&binary, version) {
-        return Ok(binary);
-    }
+/// A program that is installed from the crate registry.
+struct Tool {
+    name: &'static str,
+    package: &'static str,
+    /// Exactly this one.
+    version: String,
+    flags: &'static [&'static str],
+    opt_level: &'static str,
+}
 
-    fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
-    let _lock = lock(
-        &cache.join("tools").join(format!("{name}-{version}.lock")),
-        name,
-    )?;
-    // Another clone may have installed it while this one waited.
-    if is_version(&binary, version) {
-        return Ok(binary);
-    }
-    step(
-        &format!("installing {name} {version} (once for all clones; 3 to 8 minutes on two cores)"),
-        || {
-            install(
-                package,
-                version,
-                flags,
+impl Tool {
+    /// Where the program is: on the `PATH`, in the cache, or there once it is installed.
+    fn ensure(&self) -> Outcome<PathBuf> {
+        let Self { name, version, .. } = self;
+        if let Some(path) = find(name).filter(|path| is_version(path, version)) {
+            return Ok(path);
+        }
+        let cache = cache_folder()?;
+        let home = cache.join("tools").join(format!("{name}-{version}"));
+        let binary = home
+            .join("bin")
+            .join(format!("{name}{}", env::consts::EXE_SUFFIX));
+        if is_version(&binary, version) {
+            return Ok(binary);
+        }
+
+        fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+        let lock_path = cache.join("tools").join(format!("{name}-{version}.lock"));
+        let _lock = lock(&lock_path, name)?;
+        // Another clone may have installed it while this one waited.
+        if is_version(&binary, version) {
+            return Ok(binary);
+        }
+        let what = format!(
+            "installing {name} {version} (once for all clones; 3 to 8 minutes on two cores)"
+        );
+        step(&what, || {
+            self.install(
                 &home,
                 &cache.join("build").join(format!("{name}-{version}")),
             )
-        },
-    )?;
-    if is_version(&binary, version) {
-        Ok(binary)
-    } else {
-        Err(format!(
-            "{} was installed, but does not answer as version {version}",
-            binary.display()
-        ))
+        })?;
+        if is_version(&binary, version) {
+            Ok(binary)
+        } else {
+            Err(format!(
+                "{} was installed, but does not answer as version {version}",
+                binary.display()
+            ))
+        }
     }
-}
 
-fn install(package: &str, version: &str, flags: &[&str], home: &Path, build: &Path) -> Outcome {
-    eprintln!("   into {}", home.display());
-    let mut install = cargo(&[
-        "install",
-        package,
-        "--version",
-        &format!("={version}"),
-        "--locked",
-        "--root",
-    ]);
-    install.arg(home).args(flags);
-    // Away from the checkout, whose cargo configuration is not meant for other people's programs.
-    install.current_dir(home).env("CARGO_TARGET_DIR", build);
-    for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
-        install.env_remove(variable);
+    fn install(&self, home: &Path, build: &Path) -> Outcome {
+        eprintln!("   into {}", home.display());
+        let version = format!("={}", self.version);
+        let mut install = cargo(&[
+            "install",
+            self.package,
+            "--version",
+            &version,
+            "--locked",
+            "--root",
+        ]);
+        install.arg(home).args(self.flags);
+        // Away from the checkout, whose cargo configuration is not meant for other people's programs.
+        install.current_dir(home).env("CARGO_TARGET_DIR", build);
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+            install.env_remove(variable);
+        }
+        // They run for seconds and compile for minutes: fast enough without the last optimisations.
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level);
+        let outcome = run(&mut install);
+        // Hundreds of megabytes that nobody will need again.
+        fs::remove_dir_all(build).ok();
+        outcome
     }
-    // They run for seconds and compile for minutes: fast enough without the last optimisations.
-    install.env("CARGO_PROFILE_RELEASE_LTO", "off");
-    install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    let outcome = run(&mut install);
-    // Hundreds of megabytes that nobody will need again.
-    fs::remove_dir_all(build).ok();
-    outcome
 }
 
 /// `~/.cache/paraphe`, or where the system keeps such things.

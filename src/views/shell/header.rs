@@ -109,6 +109,7 @@ fn Mark() -> impl IntoView {
 fn SearchField() -> impl IntoView {
     let place = use_place();
     let (text, set_text) = signal(String::new());
+    let narrow = browser::media_query("(max-width: 599px)");
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let text = text.get_untracked();
@@ -121,7 +122,14 @@ fn SearchField() -> impl IntoView {
                 type="search"
                 name="q"
                 aria-label=move || place.lang.get().pick("Chercher un accord, un organisme, un lieu", "Search for an agreement, an organisation, a place")
-                placeholder=move || place.lang.get().pick("Chercher un accord, un lieu…", "Search an agreement, a place…")
+                placeholder=move || {
+                    match (place.lang.get(), narrow.get()) {
+                        (Lang::Fr, false) => "Chercher un accord, un lieu…",
+                        (Lang::En, false) => "Search an agreement, a place…",
+                        (Lang::Fr, true) => "Chercher",
+                        (Lang::En, true) => "Search",
+                    }
+                }
                 prop:value=move || place.view.with(|view| view.filter.text.clone())
                 on:input:target=move |event| set_text.set(event.target().value())
             />
@@ -139,7 +147,7 @@ fn LanguageLink() -> impl IntoView {
                 hreflang=lang.tag()
                 lang=lang.tag()
                 aria-current=move || (place.lang.get() == lang).then_some("true")
-                aria-label=lang.pick("Français", "English")
+                aria-label=lang.pick("Français (FR)", "English (EN)")
             >
                 {lang.pick("FR", "EN")}
             </a>

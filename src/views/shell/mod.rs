@@ -3,7 +3,9 @@
 mod footer;
 mod gate;
 mod header;
+mod notices;
 
 pub use footer::Footer;
 pub use gate::{LoadFailure, Loading};
 pub use header::Header;
+pub use notices::Notices;

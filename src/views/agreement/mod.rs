@@ -1,0 +1,219 @@
+//! One agreement, with everything the dataset knows of it.
+
+mod around;
+mod axes;
+mod facts;
+mod lineage;
+mod parties;
+mod sources;
+
+use crate::analysis::paraphe::Pen;
+use crate::domain::agreement::AgreementKind;
+use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
+use crate::parts::{Glyph, NothingHere, TargetCard};
+use crate::state::app_state::use_app_state;
+use crate::state::route::Route;
+use crate::text::{dates, numbers, typography, words};
+use around::Around;
+use axes::Axes;
+use facts::{Disputes, margin_note};
+use leptos::prelude::*;
+use lineage::Lineage;
+use parties::Parties;
+use sources::{Cite, Sources};
+
+/// One agreement, or what to do when there is none of that name.
+#[component]
+pub fn AgreementPage(
+    /// Its identifier, known or not.
+    id: String,
+) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    match state.with(|dataset| dataset.find_agreement(&id)) {
+        Some(agreement) => view! { <Record agreement=agreement /> }.into_any(),
+        None => {
+            let heading = lang
+                .pick("Accord introuvable", "No such agreement")
+                .to_owned();
+            view! { <NothingHere heading=heading asked=id /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Record(agreement: AgreementIx) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    let (id, title, summary, signing, note, is_call) = state.with(|dataset| {
+        let record = dataset.agreement(agreement);
+        (
+            record.id.to_string(),
+            typography::set(lang, &record.title).into_owned(),
+            typography::set(lang, record.summary.get(lang)).into_owned(),
+            signing(dataset, lang, agreement),
+            margin_note(lang, record),
+            record.kind == AgreementKind::Call,
+        )
+    });
+    view! {
+        <article class="leaf record" data-view="agreement" data-ready="" data-agreement-id=id>
+            <p class="margin-note">
+                <b>{note.0}</b>
+                " "
+                {note.1}
+            </p>
+            <Trail agreement=agreement />
+            <div class="record-head">
+                <div>
+                    <h1 id="page-title" class="leaf-title record-title" tabindex="-1">
+                        {title}
+                    </h1>
+                    {is_call
+                        .then(|| {
+                            view! {
+                                <p class="record-kind">
+                                    {lang.pick("Un appel : rien n’a été signé.", "A call: nothing was signed.").replace(" :", "\u{a0}:")}
+                                </p>
+                            }
+                        })}
+                </div>
+                <figure class="record-stroke">
+                    <Glyph agreement=agreement pen=Pen::LARGE />
+                    <figcaption>{signing}</figcaption>
+                </figure>
+            </div>
+            <div class="record-opening">
+                <div>
+                    <p class="lede">{summary}</p>
+                    <Disputes agreement=agreement />
+                </div>
+                <Parties agreement=agreement />
+            </div>
+            <Targets agreement=agreement />
+            <div class="record-columns">
+                <Axes agreement=agreement />
+                <div>
+                    <Sources agreement=agreement />
+                    <Cite agreement=agreement />
+                </div>
+            </div>
+            <Lineage agreement=agreement />
+            <Around agreement=agreement />
+        </article>
+    }
+}
+
+/// When it was signed and until when it runs, under its stroke.
+fn signing(dataset: &Dataset, lang: Lang, agreement: AgreementIx) -> String {
+    let record = dataset.agreement(agreement);
+    let mut words = dates::signed(lang, record);
+    if let Some(start) = record.start {
+        let effect = lang.pick(", effet ", ", in effect ");
+        words.push_str(&format!("{effect}{}", dates::when(lang, start)));
+    }
+    format!("{words}, {}", dates::end(lang, record))
+}
+
+/// The way back: agreements, territory, year.
+#[component]
+fn Trail(agreement: AgreementIx) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    let (territory, year) = state.with(|dataset| {
+        (
+            dataset.agreement(agreement).territories.first().copied(),
+            dataset.agreement(agreement).signed.year(),
+        )
+    });
+    let date = crate::domain::PartialDate::from_year(year);
+    view! {
+        <nav class="trail" aria-label=lang.pick("Fil d’Ariane", "Breadcrumb")>
+            <ol>
+                <li><a href=move || state.place.href(&Route::Agreements)>{Route::Agreements.name(lang)}</a></li>
+                {territory
+                    .map(|territory| {
+                        let route = Route::Territory(territory.code());
+                        view! { <li><a href=move || state.place.href(&route)>{territory.name()}</a></li> }
+                    })}
+                <li>
+                    <a href=move || {
+                        state
+                            .place
+                            .href_with(
+                                &Route::Agreements,
+                                |view| {
+                                    view.filter.from = Some(date);
+                                    view.filter.to = Some(date);
+                                    view.filter.possible_dates = true;
+                                },
+                            )
+                    }>{year}</a>
+                </li>
+            </ol>
+        </nav>
+    }
+}
+
+/// What it promises, a card for each target.
+#[component]
+fn Targets(agreement: AgreementIx) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    let (total, with_figure, ambitions) = state.with(|dataset| {
+        let targets = &dataset.agreement(agreement).targets;
+        let figures = targets
+            .iter()
+            .filter(|target| target.value.is_some())
+            .count();
+        (
+            targets.len(),
+            figures,
+            targets.iter().filter(|target| target.ambition).count(),
+        )
+    });
+    let heading = match (lang, total) {
+        (Lang::Fr, 0) => "Aucune cible relevée".to_owned(),
+        (Lang::En, 0) => "No target recorded".to_owned(),
+        (Lang::Fr, _) => format!(
+            "{}, dont {with_figure} avec un chiffre",
+            numbers::counted(lang, total, ("cible", "cibles"), ("", ""))
+        ),
+        (Lang::En, _) => format!(
+            "{}, {with_figure} with a figure",
+            numbers::counted(lang, total, ("", ""), ("target", "targets"))
+        ),
+    };
+    let aside = (ambitions > 0).then(|| match lang {
+        Lang::Fr => format!(
+            "{}, hors des ratios.",
+            numbers::counted(lang, ambitions, ("ambition", "ambitions"), ("", ""))
+        ),
+        Lang::En => format!(
+            "{}, left out of ratios.",
+            numbers::counted(lang, ambitions, ("", ""), ("ambition", "ambitions"))
+        ),
+    });
+    view! {
+        <section class="record-targets" aria-labelledby="targets">
+            <div class="record-section">
+                <h2 id="targets">{heading}</h2>
+                <p class="small">{aside}</p>
+            </div>
+            <div class="target-cards">
+                {(0..total)
+                    .map(|place| view! { <TargetCard target=TargetIx { agreement, place: place as u32 } within_agreement=true /> })
+                    .collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// `convention nationale` and the like are avoided: the two words stand side by side, in lower case.
+pub(super) fn kind_and_level(lang: Lang, record: &crate::domain::Agreement) -> String {
+    format!(
+        "{}, {}",
+        words::kind(lang, record.kind),
+        words::level(lang, record.level)
+    )
+}

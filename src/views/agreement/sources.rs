@@ -1,0 +1,87 @@
+//! Where it was read, and how to cite it.
+
+use crate::browser;
+use crate::domain::source::Source;
+use crate::domain::{AgreementIx, Lang};
+use crate::state::app_state::use_app_state;
+use crate::state::route::Route;
+use crate::text::{dates, typography, words};
+use leptos::prelude::*;
+
+/// The sources, numbered.
+#[component]
+pub(super) fn Sources(
+    /// Which agreement.
+    agreement: AgreementIx,
+) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    let sources = state.with(|dataset| dataset.agreement(agreement).sources.clone());
+    view! {
+        <section aria-labelledby="sources">
+            <h2 id="sources">{lang.pick("Sources", "Sources")}</h2>
+            <ol class="sources">{sources.into_iter().map(|source| row(source, lang)).collect_view()}</ol>
+        </section>
+    }
+}
+
+fn row(source: Source, lang: Lang) -> impl IntoView {
+    let title = source.title.to_string();
+    let mut facts = vec![source.publisher.to_string()];
+    facts.extend(source.published.map(|date| dates::long(lang, date)));
+    facts.push(words::source_kind(lang, source.kind).to_owned());
+    facts.push(words::issuer(lang, source.issuer).to_owned());
+    if source.url.is_none() {
+        facts.push(
+            lang.pick("adresse de la page inconnue", "address of the page unknown")
+                .to_owned(),
+        );
+    }
+    view! {
+        <li id=format!("source-{}", source.id)>
+            <span class="source-title" dir="auto">
+                {match source.url {
+                    Some(url) => {
+                        view! {
+                            <a href=url.as_str().to_owned() rel="noopener noreferrer external" target="_blank">
+                                {title}
+                                <span class="unseen">{lang.pick(" (nouvel onglet)", " (new tab)")}</span>
+                            </a>
+                        }
+                            .into_any()
+                    }
+                    None => title.into_any(),
+                }}
+            </span>
+            <span class="small">{typography::set(lang, &facts.join(", ")).into_owned()}</span>
+        </li>
+    }
+}
+
+/// The words to cite this page by.
+#[component]
+pub(super) fn Cite(
+    /// Which agreement.
+    agreement: AgreementIx,
+) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
+    let words = state.with(|dataset| {
+        let record = dataset.agreement(agreement);
+        let view = crate::state::view_state::ViewState::default();
+        let address = browser::absolute(&state.place.address(
+            lang,
+            &Route::Agreement(record.id.to_string()),
+            &view,
+        ));
+        let title = typography::quoted(lang, &typography::set(lang, &record.title));
+        let data = lang.pick("données", "data");
+        format!("Paraphe, {title}, {data} {}, {address}", dataset.version())
+    });
+    view! {
+        <section class="cite" aria-labelledby="cite">
+            <h2 id="cite">{lang.pick("Citer cet accord", "Cite this agreement")}</h2>
+            <p class="serif">{words}</p>
+        </section>
+    }
+}

@@ -1,0 +1,204 @@
+//! The method: the three questions and their rule, the dates, the sources.
+
+use crate::analysis::tracker::RULE_VERSION;
+use crate::domain::Lang;
+use crate::domain::status::{Deadline, Evidence, ResultState};
+use crate::state::app_state::use_app_state;
+use crate::state::route::Route;
+use crate::text::words;
+use crate::ui::Leaf;
+use leptos::prelude::*;
+
+/// The method.
+#[component]
+pub fn Method() -> impl IntoView {
+    let lang = use_app_state().lang();
+    let rule = match lang {
+        Lang::Fr => format!("Règle de suivi, version {RULE_VERSION}"),
+        Lang::En => format!("Tracking rule, version {RULE_VERSION}"),
+    };
+    view! {
+        <Leaf
+            name="method"
+            heading=Route::Method.name(lang)
+            note_title=lang.pick("Une règle", "One rule")
+            note=lang.pick("La même pour tous, calculée, jamais saisie.", "The same for all, computed, never typed in.")
+        >
+            <p class="said">
+                {lang
+                    .pick(
+                        "À chaque cible, trois questions séparées. Leurs réponses ne se mélangent pas et ne font pas de note.",
+                        "Three separate questions for each target. Their answers are not mixed and make no score.",
+                    )}
+            </p>
+            <h2 class="info-heading" id="regle">{rule}</h2>
+            <div class="info-text">
+                <h3>{lang.pick("Quels relevés comptent", "Which observations count")}</h3>
+                <p>
+                    {lang
+                        .pick(
+                            "Un relevé daté du mois de la signature ou d’avant est un point de départ. Daté d’après l’échéance, il est un chiffre ultérieur. Sinon, il est un résultat.",
+                            "An observation dated in the month of the signature or before is a starting point. Dated after the due date, it is a later figure. Otherwise it is a result.",
+                        )}
+                </p>
+                <h3>{lang.pick("Quel résultat ?", "What result?").replace(" ?", "\u{202f}?")}</h3>
+                <p>
+                    {lang
+                        .pick(
+                            "Les résultats sans réserve les plus récents décident ; un résultat assorti d’une réserve ne décide jamais seul.",
+                            "The most recent results without caveat decide; a result that bears a caveat never decides.",
+                        )
+                        .replace(" ;", "\u{202f};")}
+                </p>
+                <dl class="states">
+                    {RESULTS
+                        .map(|(state, fr, en)| {
+                            view! {
+                                <div>
+                                    <dt>{words::result(lang, state)}</dt>
+                                    <dd>{lang.pick(fr, en)}</dd>
+                                </div>
+                            }
+                        })
+                        .collect_view()}
+                </dl>
+                <p>
+                    {lang
+                        .pick(
+                            "Le chemin se compte depuis zéro quand il faut monter jusqu’au chiffre, depuis la valeur de départ quand il faut descendre. Une cible de zéro est atteinte à zéro. Des résultats du même jour qui mènent à des réponses différentes laissent le résultat inconnu : les sources sont en désaccord, et restent côte à côte.",
+                            "The way is counted from zero where the figure is to be reached upwards, from the baseline where it is to be reached downwards. A target of zero is met at zero. Results of the same day that lead to different answers leave the result unknown: sources disagree, and stay side by side.",
+                        )
+                        .replace(" :", "\u{a0}:")}
+                </p>
+                <h3>{lang.pick("Qui le dit ?", "On whose word?").replace(" ?", "\u{202f}?")}</h3>
+                <dl class="states">
+                    {EVIDENCE
+                        .map(|(state, fr, en)| {
+                            view! {
+                                <div>
+                                    <dt>{words::evidence(lang, state)}</dt>
+                                    <dd>{lang.pick(fr, en)}</dd>
+                                </div>
+                            }
+                        })
+                        .collect_view()}
+                </dl>
+                <h3>{lang.pick("Pour quand ?", "By when?").replace(" ?", "\u{202f}?")}</h3>
+                <dl class="states">
+                    {DEADLINES
+                        .map(|(state, fr, en)| {
+                            view! {
+                                <div>
+                                    <dt>{words::deadline(lang, state)}</dt>
+                                    <dd>{lang.pick(fr, en)}</dd>
+                                </div>
+                            }
+                        })
+                        .collect_view()}
+                </dl>
+                <h3>{lang.pick("Ce qui reste hors des comptes", "What is left out of counts")}</h3>
+                <p>
+                    {lang
+                        .pick(
+                            "Les ambitions, que leurs auteurs présentent comme un idéal, et les mesures de contexte, comme un taux de chômage, que nul signataire ne tient à lui seul. Elles sont montrées, jamais comptées.",
+                            "Ambitions, which their authors present as an ideal, and context measures, such as an unemployment rate, that no signatory holds alone. They are shown, never counted.",
+                        )}
+                </p>
+            </div>
+            <h2 class="info-heading">{lang.pick("Les dates", "Dates")}</h2>
+            <p class="info-text">
+                {lang
+                    .pick(
+                        "Une date garde la précision de sa source (EDTF, ISO 8601-2). « 2015 » est l’année entière, jamais le 1er janvier. « 2017-04~ » se lit vers avril 2017. Une liste se range par premier jour possible, la date la plus précise d’abord. Un filtre de dates garde ce qui y tombe à coup sûr ; « dates possibles » garde aussi ce qui peut y tomber.",
+                        "A date keeps the precision of its source (EDTF, ISO 8601-2). “2015” is the whole year, never 1 January. “2017-04~” reads around April 2017. A list is sorted by first possible day, the more precise date first. A date filter keeps what certainly falls inside; “possible dates” keeps also what may.",
+                    )
+                    .replace("« ", "«\u{a0}")
+                    .replace(" »", "\u{a0}»")
+                    .replace(" ;", "\u{202f};")}
+            </p>
+            <h2 class="info-heading">{lang.pick("Les sources", "Sources")}</h2>
+            <p class="info-text">
+                {lang
+                    .pick(
+                        "Chaque chiffre renvoie à une source, à ceux qui parlent et aux quelques mots qui le portent. Un chiffre sans source n’existe pas ici. Quand des sources se contredisent, la valeur la mieux étayée est retenue et l’autre reste affichée à côté. « Aucun résultat publié trouvé » porte toujours la date de la recherche : cela ne dit rien du résultat lui-même.",
+                        "Each figure leads to a source, to who speaks in it, and to the few words that hold it. A figure without a source does not exist here. Where sources contradict each other, the better supported value is kept and the other stays beside it. “No published result found” always bears the date of the search: it says nothing of the result itself.",
+                    )
+                    .replace("« ", "«\u{a0}")
+                    .replace(" »", "\u{a0}»")
+                    .replace(" :", "\u{a0}:")}
+            </p>
+        </Leaf>
+    }
+}
+
+const RESULTS: [(ResultState, &str, &str); 6] = [
+    (
+        ResultState::Exceeded,
+        "plus de 2 % au-dessus du chiffre promis (jamais pour un « au plus »)",
+        "more than 2% above the figure promised (never for an “at most”)",
+    ),
+    (
+        ResultState::Met,
+        "le chiffre promis est atteint, même avant l’échéance",
+        "the figure promised is reached, even before the due date",
+    ),
+    (
+        ResultState::PartlyMet,
+        "à l’échéance, au moins la moitié du chemin",
+        "at the due date, at least half of the way",
+    ),
+    (
+        ResultState::NotMet,
+        "à l’échéance, moins de la moitié du chemin",
+        "at the due date, less than half of the way",
+    ),
+    (
+        ResultState::Unknown,
+        "rien de publié ne permet de le dire",
+        "nothing published allows to say",
+    ),
+    (
+        ResultState::NotMeasurable,
+        "aucun chiffre promis, ou un idéal",
+        "no figure promised, or an ideal",
+    ),
+];
+
+const EVIDENCE: [(Evidence, &str, &str); 5] = [
+    (
+        Evidence::Independent,
+        "un organe de contrôle ou la statistique publique a mesuré",
+        "an oversight body or official statistics measured it",
+    ),
+    (
+        Evidence::Reported,
+        "la presse, un autre organisme public ou un tiers le dit",
+        "the press, another public body or a third party says so",
+    ),
+    (
+        Evidence::Declared,
+        "une partie à l’accord le dit",
+        "a party to the agreement says so",
+    ),
+    (
+        Evidence::SearchedNone,
+        "quelqu’un a cherché à la date indiquée, et n’a rien trouvé",
+        "somebody searched on the date given, and found nothing",
+    ),
+    (
+        Evidence::NotSearched,
+        "personne n’a encore cherché",
+        "nobody has searched yet",
+    ),
+];
+
+const DEADLINES: [(Deadline, &str, &str); 4] = [
+    (
+        Deadline::Passed,
+        "après le dernier jour que la date permet",
+        "after the last day the date allows",
+    ),
+    (Deadline::DueSoon, "dans les 90 jours", "within 90 days"),
+    (Deadline::Ahead, "au-delà", "later"),
+    (Deadline::None, "aucune date annoncée", "no date announced"),
+];
