@@ -2,8 +2,8 @@
 import { expect, expectAccessible, open, place, ready, test } from "./support.js";
 
 const SEEDS = {
-  "etat-cgpme-idf-2015": ["État", "CGPME"],
-  "france-travail-cci-nantes-2024": ["France Travail", "CCI Nantes"],
+  "etat-cgpme-idf-2015": ["Préfecture de la région d’Île-de-France", "CGPME Île-de-France", "Direction régionale"],
+  "france-travail-cci-nantes-2024": ["France Travail", "Chambre de commerce et d’industrie Nantes"],
   "ave-grenelle-2017": ["Alliance Villes Emploi"],
   "departement13-ccimp-2017": ["Bouches-du-Rhône", "Marseille"],
   "pole-emploi-prismemploi-idf-2023": ["Pôle emploi", "Prism’emploi"],
