@@ -2,8 +2,8 @@
 import { expect, expectAccessible, open, place, ready, test } from "./support.js";
 
 const SEEDS = {
-  "etat-cgpme-idf-2015": ["État", "CGPME"],
-  "france-travail-cci-nantes-2024": ["France Travail", "CCI Nantes"],
+  "etat-cgpme-idf-2015": ["Préfecture de la région d’Île-de-France", "CGPME Île-de-France", "Direction régionale"],
+  "france-travail-cci-nantes-2024": ["France Travail", "Chambre de commerce et d’industrie Nantes"],
   "ave-grenelle-2017": ["Alliance Villes Emploi"],
   "departement13-ccimp-2017": ["Bouches-du-Rhône", "Marseille"],
   "pole-emploi-prismemploi-idf-2023": ["Pôle emploi", "Prism’emploi"],
@@ -126,10 +126,10 @@ test("the counts in the document are those of the selection", async ({ page }) =
 test("around one organisation, a partner chosen takes the centre and an agreement does not", async ({ page, baseURL }) => {
   await open(page, "reseau/?mode=around&sel=unml");
   await expect(page.locator(".network-said")).toContainText("Union nationale des missions locales");
-  await page.locator('.network-fan [data-agreement-id="cma-france-unml-2023"]').click();
+  await page.locator('.network-fan [data-agreement-id="cma-france-unml-2023"] .network-lozenge').click();
   await expect.poll(() => place(page, baseURL)).toContain("sel=cma-france-unml-2023");
   await expect(page.locator(".network-said")).toContainText("Union nationale des missions locales");
-  await page.locator('.network-fan [data-organisation-id="cma-france"]').click();
+  await page.locator('.network-fan [data-organisation-id="cma-france"] .network-ring').click();
   await expect(page.locator(".network-said")).toContainText("CMA France");
 });
 

@@ -238,19 +238,25 @@ fn spoke(
     lang: Lang,
 ) -> Option<Spoke> {
     let agreement = dataset.agreements().get(ix.position())?;
+    let date = if narrow {
+        agreement.signed.year().to_string()
+    } else {
+        dates::short(lang, agreement.signed)
+    };
+    let name = (!narrow).then(|| label::short(dataset, agreement, lang, 34));
+    // What is said begins with what is seen, so that who speaks to the page can say what they read.
+    let seen = name
+        .as_ref()
+        .map_or_else(|| date.clone(), |name| format!("{date} {name}"));
     Some(Spoke {
         agreement: ix,
         id: agreement.id.to_string(),
         at,
         level: agreement.level,
-        date: if narrow {
-            agreement.signed.year().to_string()
-        } else {
-            dates::short(lang, agreement.signed)
-        },
-        name: (!narrow).then(|| label::short(dataset, agreement, lang, 34)),
+        date,
+        name,
         below: two_lines,
-        spoken: words::agreement_spoken(lang, agreement),
+        spoken: format!("{seen}. {}", words::agreement_spoken(lang, agreement)),
     })
 }
 
@@ -277,6 +283,11 @@ fn partner(
         letters -= 1;
         name = typography::shortened(&full, letters).into_owned();
     }
+    let whole = typography::set(lang, &organisation.name);
+    let mut spoken = format!("{name} {}", words::agreements(lang, shared));
+    if whole != name {
+        spoken = format!("{spoken}, {whole}");
+    }
     Some(Partner {
         organisation: ix,
         id: organisation.id.to_string(),
@@ -284,7 +295,7 @@ fn partner(
         radius,
         shared,
         name,
-        spoken: words::organisation_spoken(lang, &organisation.name, shared),
+        spoken,
     })
 }
 

@@ -32,7 +32,7 @@ impl Shape {
     /// Height of a row, in pixels.
     #[must_use]
     pub const fn row_height(self) -> f64 {
-        if self.narrow { 25.0 } else { 22.5 }
+        if self.narrow { 25.0 } else { 24.0 }
     }
 
     const fn least_step(self) -> f64 {

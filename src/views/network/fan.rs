@@ -10,7 +10,7 @@ use crate::analysis::network::{Node, fan};
 use crate::browser::element_width;
 use crate::parts::level_class;
 use crate::state::app_state::Item;
-use crate::text::numbers;
+use crate::text::{numbers, typography};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -261,11 +261,25 @@ fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                     <circle class="network-hit" r="14"></circle>
                     <circle class="network-halo" class:network-chosen=selected r="12"></circle>
                     <path class="network-lozenge" d="M0-7.5 7.5 0 0 7.5-7.5 0Z"></path>
-                    <text class="network-date" x="14" y=if spoke.below { -6 } else { 4 }>
-                        {spoke.date.clone()}
-                        {(!spoke.below).then(|| spoke.name.clone()).flatten().map(|name| view! { <tspan class="network-soft" dx="7">{name}</tspan> })}
+                    <text>
+                        <tspan class="network-date" x="14" y=if spoke.below { -6 } else { 4 }>{spoke.date.clone()}</tspan>
+                        {spoke
+                            .name
+                            .clone()
+                            .map(|name| {
+                                let (x, y, dx) = if spoke.below {
+                                    (Some("14"), Some("18"), None)
+                                } else {
+                                    (None, None, Some("4"))
+                                };
+                                view! {
+                                    " "
+                                    <tspan class="network-under" x=x y=y dx=dx>
+                                        {name}
+                                    </tspan>
+                                }
+                            })}
                     </text>
-                    {spoke.below.then(|| spoke.name.clone()).flatten().map(|name| view! { <text class="network-under" x="14" y="18">{name}</text> })}
                 </g>
             }
         })
@@ -299,7 +313,7 @@ fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                         .then(|| view! { <circle class="network-core" r=format!("{:.1}", (partner.radius - 3.4).max(1.6))></circle> })}
                     <text class="network-partner" x=format!("{:.1}", partner.radius + 8.0) y="5">
                         {partner.name.clone()}
-                        {(partner.shared > 1).then(|| view! { <tspan class="network-soft" dx="6">{partner.shared}</tspan> })}
+                        {(partner.shared > 1).then(|| view! { " " <tspan class="network-soft" dx="3">{partner.shared}</tspan> })}
                     </text>
                 </g>
             }
@@ -318,6 +332,8 @@ fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
             }
         })
         .collect_view();
+    // Where the drawing writes the name, it is the name; where it does not, it is given here.
+    let focus_name = fan.focus_name.is_empty().then(|| spoken_focus(net));
     let focus_id = focus.map(|node| net.id(node));
     view! {
         <svg
@@ -340,7 +356,7 @@ fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                 transform=format!("translate({:.1} {:.1})", fan.focus.x, fan.focus.y)
                 role="button"
                 tabindex=move || roving.tabindex(0)
-                aria-label=fan.focus_name.join(" ")
+                aria-label=focus_name
                 data-organisation-id=focus_id
                 on:click=move |_| net.select(focus)
                 on:focus=move |_| roving.at(0)
@@ -351,4 +367,12 @@ fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
             </g>
         </svg>
     }
+}
+
+fn spoken_focus(net: Net) -> String {
+    let name = |ix| {
+        net.app
+            .with(|dataset| typography::set(net.lang, &dataset.organisation(ix).name).into_owned())
+    };
+    net.focus.get_untracked().map_or_else(String::new, name)
 }

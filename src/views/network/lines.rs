@@ -11,6 +11,7 @@ use crate::analysis::network::{Node, words};
 use crate::browser::element_width;
 use crate::parts::level_class;
 use crate::state::app_state::Item;
+use crate::text::numbers::plural;
 use crate::text::typography;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -129,13 +130,13 @@ fn row_lit(drawn: &Lines, row: usize, lit: Option<Node>) -> bool {
 #[component]
 fn Heads(net: Net, drawn: Arc<Lines>, lit: Memo<Option<Node>>) -> impl IntoView {
     let lang = net.lang;
+    let noun = lang.pick(("accord", "accords"), ("agreement", "agreements"));
     let head = {
         let drawn = Arc::clone(&drawn);
         move |(i, row): (usize, &Row)| {
             let node = Node::Organisation(row.organisation);
             let item = Item::Organisation(row.organisation);
             let (id, drawn) = (row.id.clone(), Arc::clone(&drawn));
-            let spoken = format!("{}, {}", row.full_name, words::agreements(lang, row.count));
             view! {
                 <li class:network-row-lit=move || row_lit(&drawn, i, lit.get())>
                     <a
@@ -143,14 +144,13 @@ fn Heads(net: Net, drawn: Arc<Lines>, lit: Memo<Option<Node>>) -> impl IntoView 
                         data-organisation-id=row.id.clone()
                         href=move || net.selecting(&id)
                         title=row.full_name.clone()
-                        aria-label=spoken
                         aria-current=move || (net.selected.get() == Some(node)).then_some("true")
                         on:pointerenter=move |_| net.app.pointed.set(Some(item))
                         on:pointerleave=move |_| net.app.pointed.set(None)
                     >
                         {row.name.clone()}
                     </a>
-                    <span aria-hidden="true">{row.count}</span>
+                    <span>{row.count} <span class="unseen">{plural(lang, row.count, noun.0, noun.1)}</span></span>
                 </li>
             }
         }

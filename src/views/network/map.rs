@@ -61,6 +61,13 @@ const fn item_of(node: Node) -> Item {
     }
 }
 
+/// The mark an event is about.
+fn marked(event: &web_sys::Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let mark = target.closest("[data-place]").ok()??;
+    mark.get_attribute("data-place")?.parse().ok()
+}
+
 impl Chart {
     fn new(net: Net, frame: Memo<Frame>) -> Self {
         let drawn = Memo::new(move |_| {
@@ -132,19 +139,23 @@ impl Chart {
             return;
         }
         // A click without a pointer, such as a screen reader's, says its element and no place.
-        let named = || {
-            let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-            let mark = target.closest("[data-place]").ok()??;
-            mark.get_attribute("data-place")?.parse().ok()
-        };
         let place = if event.detail() == 0 {
-            named()
+            marked(event)
         } else {
             self.under(event)
         };
         let node = place.and_then(|place| self.node(place));
         self.walked.set(node);
         self.net.select(node);
+    }
+
+    /// The focus came to a mark, by whatever way.
+    fn focused(&self, event: &web_sys::FocusEvent) {
+        let place = marked(event);
+        if let Some(node) = place.and_then(|place| self.node(place)) {
+            self.walked.set(Some(node));
+        }
+        self.point(place);
     }
 
     /// Walks to a node: the focus goes there, and the camera where it must.
@@ -279,9 +290,7 @@ pub(super) fn Map(net: Net) -> impl IntoView {
                                         on:click=move |event| chart.click(&event)
                                         on:wheel=move |event| view.wheel(&event)
                                         on:keydown=move |event| chart.key(&event)
-                                        on:focusin=move |_| {
-                                            chart.point(Some(chart.current.get_untracked()));
-                                        }
+                                        on:focusin=move |event| chart.focused(&event)
                                         on:focusout=move |_| chart.point(None)
                                     >
                                         <g transform=move || view.camera().transform(frame.get())>
