@@ -130,6 +130,8 @@ fn status(mut arguments: Vec<String>, lang: Lang) -> ExitCode {
 }
 
 fn site(mut arguments: Vec<String>, lang: Lang) -> ExitCode {
+    // The pages are relative, wherever they will stand: the address that the build hands on changes nothing in them yet.
+    take_option(&mut arguments, "--public-url");
     let (Some(dist), [file]) = (take_option(&mut arguments, "--dist"), arguments.as_slice()) else {
         return usage();
     };

@@ -18,4 +18,5 @@ pub mod target_chart;
 pub mod target_list;
 pub mod target_words;
 pub mod text_fragment;
+pub mod timeline;
 pub mod tracker;

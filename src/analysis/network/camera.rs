@@ -8,7 +8,7 @@ use crate::analysis::geometry::{Bounds, Point};
 /// Pixels for a unit of the world, at most.
 const CLOSEST: f64 = 14.0;
 /// Room left around what is fitted, in pixels: names reach beyond their nodes.
-const MARGIN_X: f64 = 46.0;
+const MARGIN_X: f64 = 56.0;
 const MARGIN_Y: f64 = 26.0;
 
 /// The size of the frame, in pixels.
@@ -43,6 +43,18 @@ impl Camera {
                 (world.top + world.bottom) / 2.0,
             ),
             scale,
+        }
+    }
+
+    /// The page on which names may stand: the whole of `world` at this scale and the margin around it. Its middle is
+    /// that of the world, not of the frame, so that names stay where they are while one moves the map.
+    #[must_use]
+    pub fn page(&self, world: Bounds) -> Bounds {
+        Bounds {
+            left: world.left * self.scale - MARGIN_X,
+            top: world.top * self.scale - MARGIN_Y,
+            right: world.right * self.scale + MARGIN_X,
+            bottom: world.bottom * self.scale + MARGIN_Y,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which names are written, and where, so that none covers another.
 //!
 //! Rule: names are asked in order of importance. Each tries right, left, below and above its mark, and takes the first
-//! room that no earlier name and no large mark holds; a name without room is not written. Closer, there is more room,
+//! room on the page that no earlier name and no large mark holds; a name without room is not written. Closer, there is more room,
 //! so more names appear; a name already written keeps its turn.
 
 use crate::analysis::geometry::{Bounds, Point};
@@ -73,10 +73,9 @@ impl Side {
     }
 }
 
-/// Room for names, the most important first. `marks` are the middles and radii of marks no name may cover; a mark may
-/// be covered by its own name only where the two do not meet anyway.
+/// Room for names inside `page`, the most important first. `marks` are the middles and radii of marks no name may cover.
 #[must_use]
-pub fn place(asked: &[Asked], marks: &[(Point, f64)]) -> Vec<Placed> {
+pub fn place(asked: &[Asked], marks: &[(Point, f64)], page: Bounds) -> Vec<Placed> {
     let mut taken = Grid::default();
     for (at, radius) in marks {
         taken.add(Bounds {
@@ -96,7 +95,11 @@ pub fn place(asked: &[Asked], marks: &[(Point, f64)]) -> Vec<Placed> {
                 right: bounds.right + AIR,
                 bottom: bounds.bottom,
             };
-            if taken.is_free(&wider) {
+            let inside = bounds.left >= page.left
+                && bounds.right <= page.right
+                && bounds.top >= page.top
+                && bounds.bottom <= page.bottom;
+            if inside && taken.is_free(&wider) {
                 taken.add(wider);
                 placed.push(Placed {
                     index,

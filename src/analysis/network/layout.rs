@@ -16,13 +16,15 @@ use crate::analysis::geometry::Point;
 use std::collections::VecDeque;
 
 /// Steps of the simulation.
-const STEPS: usize = 420;
+const STEPS: usize = 320;
 /// How strongly nodes push.
 const REPULSION: f64 = 2.2;
-/// How strongly the middle pulls.
-const GRAVITY: f64 = 0.9;
+/// How strongly links pull.
+const PULL: f64 = 0.45;
+/// How strongly the middle pulls, the more the further out.
+const GRAVITY: f64 = 0.12;
 /// Gravity is stronger up and down than left and right: screens are wider than high.
-const FLATTENING: f64 = 1.9;
+const FLATTENING: f64 = 1.25;
 /// Golden angle, in radians.
 const GOLDEN: f64 = 2.399_963_229_728_653;
 /// Half the width of the finished drawing.
@@ -120,15 +122,17 @@ fn simulate(graph: &Graph, places: &mut [Point]) {
         for i in 0..n {
             let (place, mass) = (places[i], masses[i]);
             let push = tree.push(i, place);
-            let distance = (place.x * place.x + place.y * place.y).sqrt().max(1e-9);
-            let gravity = GRAVITY * mass / distance;
+            let gravity = GRAVITY * mass;
             forces[i] = Point::new(
                 REPULSION * mass * push.x - gravity * place.x,
                 REPULSION * mass * push.y - FLATTENING * gravity * place.y,
             );
         }
         for &(a, b) in &links {
-            let pull = Point::new(places[b].x - places[a].x, places[b].y - places[a].y);
+            let pull = Point::new(
+                PULL * (places[b].x - places[a].x),
+                PULL * (places[b].y - places[a].y),
+            );
             forces[a].x += pull.x;
             forces[a].y += pull.y;
             forces[b].x -= pull.x;

@@ -10,7 +10,8 @@ use super::explain::agreement_at;
 use super::graph::{Graph, Node};
 use super::{seriation, words};
 use crate::domain::agreement::{Level, Role};
-use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
+use crate::domain::organisation::OrganisationKind;
+use crate::domain::{AgreementIx, Dataset, Lang, Organisation, OrganisationIx, Territory};
 use crate::text::typography;
 
 /// Rows wished for at most when no threshold is chosen.
@@ -122,36 +123,11 @@ pub struct Lines {
 /// The set lines of a graph.
 #[must_use]
 pub fn lines(dataset: &Dataset, graph: &Graph, shape: Shape, lang: Lang) -> Lines {
-    // An agreement with one party left joins nothing, and does not count.
-    let joining: Vec<usize> = (graph.organisation_count()..graph.len())
-        .filter(|&a| graph.degree(a) >= 2)
-        .collect();
-    let mut present = vec![0_usize; graph.organisation_count()];
-    for &agreement in &joining {
-        for &organisation in graph.neighbours(agreement) {
-            present[organisation] += 1;
-        }
-    }
-    let threshold = threshold(&present, shape.all);
-    let is_row = |o: usize| present[o] >= threshold;
-    let kept: Vec<usize> = joining
-        .into_iter()
-        .filter(|&a| {
-            graph
-                .neighbours(a)
-                .iter()
-                .filter(|&&o| is_row(o))
-                .nth(1)
-                .is_some()
-        })
-        .collect();
-    let mut organisations: Vec<usize> = kept
-        .iter()
-        .flat_map(|&a| graph.neighbours(a).iter().copied())
-        .filter(|&o| is_row(o))
-        .collect();
-    organisations.sort_unstable();
-    organisations.dedup();
+    let Core {
+        threshold,
+        rows: organisations,
+        columns: kept,
+    } = readable_core(graph, shape.all);
     let row_of = |o: usize| organisations.binary_search(&o).ok();
     let sets: Vec<Vec<usize>> = kept
         .iter()
@@ -212,8 +188,15 @@ pub fn lines(dataset: &Dataset, graph: &Graph, shape: Shape, lang: Lang) -> Line
             };
             let organisation = dataset.organisation(ix);
             let full = typography::set(lang, &organisation.name);
-            let longest = if shape.narrow { 18 } else { 34 };
-            let short = typography::set(lang, organisation.short_name(longest));
+            let longest = if shape.narrow { 17 } else { 34 };
+            let place = shape
+                .narrow
+                .then(|| place_name(organisation, lang))
+                .flatten();
+            let short = place.map_or_else(
+                || typography::set(lang, organisation.short_name(longest)).into_owned(),
+                |place| typography::set(lang, &place).into_owned(),
+            );
             Some(Row {
                 organisation: ix,
                 id: organisation.id.to_string(),
@@ -236,14 +219,65 @@ pub fn lines(dataset: &Dataset, graph: &Graph, shape: Shape, lang: Lang) -> Line
     }
 }
 
-/// The smallest presence that leaves a readable number of rows.
-fn threshold(present: &[usize], all: bool) -> usize {
-    let rows = |t: usize| present.iter().filter(|n| **n >= t).count();
-    if all {
-        return 1;
+/// A region or department by its place alone, where room is scarce: `Hauts-de-France`, `Aisne (dépt)`.
+fn place_name(organisation: &Organisation, lang: Lang) -> Option<String> {
+    if organisation.kind != OrganisationKind::LocalAuthority {
+        return None;
     }
-    let most = present.iter().copied().max().unwrap_or(1).max(1);
-    (1..=most).find(|t| rows(*t) <= ROWS).unwrap_or(most)
+    let place = organisation.territory?;
+    match place {
+        Territory::Region(_) if organisation.name.starts_with("Région") => {
+            Some(place.name().to_owned())
+        }
+        Territory::Department(_) if organisation.name.starts_with("Département") => {
+            Some(format!("{} ({})", place.name(), lang.pick("dépt", "dept")))
+        }
+        _ => None,
+    }
+}
+
+/// Organisations and agreements that hold each other up: each organisation is in `threshold` of the agreements at
+/// least, each agreement joins two of the organisations at least.
+struct Core {
+    threshold: usize,
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+}
+
+/// The core of the smallest threshold that leaves a readable number of rows; of threshold one where all are wanted.
+fn readable_core(graph: &Graph, all: bool) -> Core {
+    let mut threshold = 1;
+    loop {
+        let core = core(graph, threshold);
+        if all || core.rows.len() <= ROWS {
+            return core;
+        }
+        threshold += 1;
+    }
+}
+
+fn core(graph: &Graph, threshold: usize) -> Core {
+    let n = graph.organisation_count();
+    let mut is_in = vec![true; graph.len()];
+    loop {
+        let counts: Vec<usize> = (0..graph.len())
+            .map(|i| graph.neighbours(i).iter().filter(|&&j| is_in[j]).count())
+            .collect();
+        let falls: Vec<usize> = (0..graph.len())
+            .filter(|&i| is_in[i] && counts[i] < if i < n { threshold } else { 2 })
+            .collect();
+        if falls.is_empty() {
+            break;
+        }
+        for i in falls {
+            is_in[i] = false;
+        }
+    }
+    Core {
+        threshold,
+        rows: (0..n).filter(|&i| is_in[i]).collect(),
+        columns: (n..graph.len()).filter(|&i| is_in[i]).collect(),
+    }
 }
 
 fn years(dataset: &Dataset, columns: &[Column], step: f64) -> Vec<Year> {

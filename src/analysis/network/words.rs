@@ -160,8 +160,8 @@ pub fn lines(
     };
     let condition = match (lang, threshold) {
         (_, 0 | 1) => ".".to_owned(),
-        (Lang::Fr, t) => format!(" présents dans {t} accords ou plus."),
-        (Lang::En, t) => format!(" present in {t} agreements or more."),
+        (Lang::Fr, t) => format!(", chacun présent dans {t} d’entre eux ou plus."),
+        (Lang::En, t) => format!(", each present in {t} of them or more."),
     };
     vec![
         Piece::Plain(lang.pick("Sur ", "Of ").to_owned()),

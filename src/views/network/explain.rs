@@ -15,10 +15,18 @@ const LISTED: usize = 8;
 
 /// The panel: what is selected, or where to begin.
 #[component]
-pub(super) fn Explain(net: Net) -> impl IntoView {
+pub(super) fn Explain(
+    net: Net,
+    /// What is told where nothing is selected.
+    #[prop(optional)]
+    otherwise: Option<Memo<Option<Node>>>,
+) -> impl IntoView {
     let lang = net.lang;
     let told = Memo::new(move |_| {
-        let node = net.selected.get()?;
+        let node = net
+            .selected
+            .get()
+            .or_else(|| otherwise.and_then(|node| node.get()))?;
         let merge = net.merge.get();
         Some(net.app.with(|dataset| {
             net.facts
@@ -140,8 +148,8 @@ fn OneOrganisation(net: Net, story: OrganisationStory) -> impl IntoView {
         story.agreements.len().saturating_sub(LISTED),
     );
     view! {
-        <Clear net=net />
-        <p class="caption">{story.kind}</p>
+        {move || net.selected.get().is_some().then(|| view! { <Clear net=net /> })}
+        <p class="caption">{story.kind.clone()}</p>
         <h2 class="network-panel-title">{story.name}</h2>
         {(!story.other_names.is_empty())
             .then(|| {

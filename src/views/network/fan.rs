@@ -33,6 +33,7 @@ pub(super) fn Around(net: Net) -> impl IntoView {
             fan::fan(dataset, &graph, place, shape, lang)
         })))
     });
+    let centre = Memo::new(move |_| net.focus.get().map(Node::Organisation));
     view! {
         <div class="network-page">
             <div class="network-main">
@@ -99,7 +100,7 @@ pub(super) fn Around(net: Net) -> impl IntoView {
                 </p>
             </div>
             <aside class="network-aside">
-                <Explain net=net />
+                <Explain net=net otherwise=centre />
                 <PathCard net=net />
             </aside>
         </div>

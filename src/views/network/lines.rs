@@ -11,6 +11,7 @@ use crate::analysis::network::{Node, words};
 use crate::browser::element_width;
 use crate::parts::level_class;
 use crate::state::app_state::Item;
+use crate::text::typography;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,8 +45,27 @@ pub(super) fn SetLines(net: Net) -> impl IntoView {
     on_cleanup(move || {
         net.app.pointed.try_set(None);
     });
+    let callout = move || {
+        let Some(Node::Agreement(ix)) = lit.get() else {
+            return view! {
+                <span class="caption">
+                    {lang.pick("Pointez une colonne pour la lire, choisissez-la pour la garder.", "Point at a column to read it, choose it to keep it.")}
+                </span>
+            }
+                .into_any();
+        };
+        let (title, line) = net.app.with(|dataset| {
+            let agreement = dataset.agreement(ix);
+            (
+                typography::set(lang, &agreement.title).into_owned(),
+                words::agreement_line(lang, agreement),
+            )
+        });
+        view! { <b>{title}</b> <span class="small">{line}</span> }.into_any()
+    };
     view! {
         <div class="network-lines-page">
+            <p class="network-callout" aria-hidden="true">{callout}</p>
             <div class="network-lines-holder" node_ref=holder>
                 {move || {
                     (width.get() > 0.0)

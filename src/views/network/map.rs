@@ -112,7 +112,7 @@ impl Chart {
     /// The node under the pointer.
     fn under(&self, event: &web_sys::MouseEvent) -> Option<usize> {
         let at = self.view.world(event)?;
-        let growth = scene::mark_growth(self.view.zoom());
+        let growth = scene::mark_growth(self.view.zoom(), self.view.frame.get_untracked());
         let (unit, least) = (self.view.world_length(growth), self.view.world_length(12.0));
         self.drawn.with_untracked(|drawn| {
             let places = drawn.scene.marks.iter().map(|m| (m.at, m.radius * unit));
@@ -239,7 +239,7 @@ pub(super) fn Map(net: Net) -> impl IntoView {
         net.app.pointed.try_set(None);
     });
     let unit = move || {
-        let growth = scene::mark_growth(view.zoom());
+        let growth = scene::mark_growth(view.zoom(), frame.get());
         format!("{:.4}", growth / view.camera().scale)
     };
     let letter = move || format!("{:.4}", 1.0 / view.camera().scale);

@@ -124,11 +124,11 @@ pub(super) fn Names(chart: Chart) -> impl IntoView {
     view! {
         <g class="network-names" aria-hidden="true">
             {move || {
-                let (camera, zoom) = (view.camera(), view.zoom());
+                let (camera, zoom, frame) = (view.camera(), view.zoom(), view.frame.get());
                 chart
                     .drawn
                     .with(|drawn| {
-                        scene::names(&drawn.scene, camera, zoom)
+                        scene::names(&drawn.scene, camera, zoom, frame)
                             .iter()
                             .map(|n| name(&drawn.scene.marks[n.mark], n))
                             .collect_view()
@@ -146,20 +146,28 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
         <g class="network-lit" aria-hidden="true">
             {move || {
                 let place = chart.lit.get()?;
-                let (camera, zoom) = (view.camera(), view.zoom());
+                let (camera, zoom, frame) = (view.camera(), view.zoom(), view.frame.get());
                 chart
                     .drawn
                     .with(|drawn| {
                         let (scene, graph) = (&drawn.scene, &drawn.graph);
                         let centre = scene.marks.get(place)?;
+                        let lit = scene::lit(graph, place);
                         let chosen = chart.net.selected.get() == Some(centre.node);
-                        let again = |i: usize| {
-                            view! { <g transform=at(&scene.marks[i])>{shape(&scene.marks[i])}</g> }
+                        let again = |i: &usize| {
+                            view! { <g transform=at(&scene.marks[*i])>{shape(&scene.marks[*i])}</g> }
                         };
+                        let beyond = if lit.beyond.is_empty() { Vec::new() } else { lit.neighbours.clone() };
+                        let further = beyond
+                            .iter()
+                            .flat_map(|&agreement| scene::links_of(scene, graph, agreement))
+                            .map(link)
+                            .collect_view();
                         Some(
                             view! {
+                                <g class="network-further">{further}</g>
                                 {scene::links_of(scene, graph, place).into_iter().map(link).collect_view()}
-                                {graph.neighbours(place).iter().map(|&i| again(i)).collect_view()}
+                                {lit.neighbours.iter().chain(&lit.beyond).map(again).collect_view()}
                                 <g transform=at(centre)>
                                     <circle
                                         class="network-halo"
@@ -168,7 +176,7 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
                                     ></circle>
                                     {shape(centre)}
                                 </g>
-                                {scene::names_around(scene, graph, camera, zoom, place)
+                                {scene::names_lit(scene, camera, zoom, frame, &lit)
                                     .iter()
                                     .map(|n| name(&scene.marks[n.mark], n))
                                     .collect_view()}

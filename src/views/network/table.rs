@@ -1,6 +1,5 @@
 //! The twin of the drawings: every organisation with its numbers, every agreement with its parties.
 
-use super::explain::Choose;
 use super::net::Net;
 use crate::analysis::network::tables::{self, Column, OrganisationRow};
 use crate::analysis::network::{Node, words};
@@ -172,8 +171,7 @@ fn AgreementLine(net: Net, ix: AgreementIx) -> impl IntoView {
             .map(|party| {
                 let organisation = dataset.organisation(party.organisation);
                 (
-                    Node::Organisation(party.organisation),
-                    organisation.id.to_string(),
+                    party.organisation,
                     typography::set(lang, organisation.short_name(40)).into_owned(),
                     (party.role != Role::Signatory)
                         .then(|| format!(" ({})", terms::role(lang, party.role))),
@@ -198,9 +196,9 @@ fn AgreementLine(net: Net, ix: AgreementIx) -> impl IntoView {
                 {parties
                     .into_iter()
                     .enumerate()
-                    .map(|(i, (node, id, name, role))| {
+                    .map(|(i, (organisation, name, role))| {
                         view! {
-                            <Choose net=net node=node id=id text=name />
+                            <OrganisationLink organisation=organisation label=name />
                             {role}
                             {(i < last).then_some(", ")}
                         }

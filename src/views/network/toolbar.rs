@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Toolbar(net: Net) -> impl IntoView {
     let lang = net.lang;
-    let link = move |picture: Picture, mode: Mode, text: &'static str| {
+    let link = move |picture: Picture, mode: Mode, text: &'static str, short: &'static str| {
         view! {
             <a
                 data-noscroll=""
@@ -17,17 +17,17 @@ pub(super) fn Toolbar(net: Net) -> impl IntoView {
                 aria-current=move || (net.picture.get() == picture).then_some("true")
                 on:click=move |_| net.map_anyway.set(picture == Picture::Map)
             >
-                {text}
+                {move || if net.small.get() { short } else { text }}
             </a>
         }
     };
     view! {
         <div class="toolbar network-toolbar">
             <nav class="segmented" aria-label=lang.pick("Façons de montrer le réseau", "Ways to show the network")>
-                {link(Picture::Map, Mode::Drawing, lang.pick("Carte entière", "Whole map"))}
-                {link(Picture::Around, Mode::Around, lang.pick("Autour d’un organisme", "Around one organisation"))}
-                {link(Picture::Lines, Mode::Lines, lang.pick("Lignes de signature", "Set lines"))}
-                {link(Picture::Table, Mode::Table, lang.pick("Tableau", "Table"))}
+                {link(Picture::Map, Mode::Drawing, lang.pick("Carte entière", "Whole map"), lang.pick("Carte", "Map"))}
+                {link(Picture::Around, Mode::Around, lang.pick("Autour d’un organisme", "Around one organisation"), lang.pick("Autour", "Around"))}
+                {link(Picture::Lines, Mode::Lines, lang.pick("Lignes de signature", "Set lines"), lang.pick("Lignes", "Lines"))}
+                {link(Picture::Table, Mode::Table, lang.pick("Tableau", "Table"), lang.pick("Tableau", "Table"))}
             </nav>
             <div class="chips">
                 {move || (net.picture.get() != Picture::Table).then(|| view! { <StateChip net=net /> })}

@@ -147,7 +147,7 @@ fn LanguageLink() -> impl IntoView {
                 hreflang=lang.tag()
                 lang=lang.tag()
                 aria-current=move || (place.lang.get() == lang).then_some("true")
-                aria-label=lang.pick("Français", "English")
+                aria-label=lang.pick("Français (FR)", "English (EN)")
             >
                 {lang.pick("FR", "EN")}
             </a>

@@ -61,7 +61,7 @@ pub fn Tracker() -> impl IntoView {
                 )
         >
             <Said coverage=coverage />
-            <FilterBar />
+            <FilterBar targets_elsewhere=true />
             <coverage::Stairs coverage=coverage />
             <calendar::DueCalendar coverage=coverage set_ready=set_ready />
             <div class="tracker-body">
