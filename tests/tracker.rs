@@ -2,6 +2,11 @@
 //!
 //! `PARAPHE_BLESS=1 cargo test --test tracker` rewrites the tables; what changed is then read in the diff.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "values written on the spot read better than references to them"
+)]
+
 use paraphe::analysis::due_calendar::calendar;
 use paraphe::analysis::filter::{self, Selection, Sources};
 use paraphe::analysis::search::SearchIndex;
