@@ -148,9 +148,10 @@ fn LanguageLink() -> impl IntoView {
                 hreflang=lang.tag()
                 lang=lang.tag()
                 aria-current=move || (place.lang.get() == lang).then_some("true")
-                aria-label=lang.pick("Français (FR)", "English (EN)")
             >
                 {lang.pick("FR", "EN")}
+                // The visible letters begin the name, so that it can be said to a voice control.
+                <span class="unseen">{lang.pick(", français", ", English")}</span>
             </a>
         }
     };
