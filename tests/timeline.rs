@@ -348,25 +348,3 @@ fn an_open_cluster_pushes_down_what_is_below() {
             .all(|i| { i.y <= card.top || i.y > card.top + card.height })
     );
 }
-
-/// `cargo test --release --test timeline -- --ignored --nocapture` prints how long a layout takes.
-#[test]
-#[ignore = "a measure, not a law"]
-fn how_long_a_layout_takes() {
-    let (dataset, _, all) = shipped();
-    for (name, window) in [
-        ("whole", scale::fit(dataset, all, today())),
-        ("2015-2025", dates("2015", "2025")),
-        ("2022", dates("2022", "2022")),
-    ] {
-        let mut times: Vec<_> = (0..31)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                std::hint::black_box(scene(request(all, window, 1160.0)));
-                start.elapsed()
-            })
-            .collect();
-        times.sort();
-        println!("{name}: median {:?}, worst {:?}", times[15], times[30]);
-    }
-}
