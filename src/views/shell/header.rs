@@ -139,7 +139,7 @@ fn LanguageLink() -> impl IntoView {
                 hreflang=lang.tag()
                 lang=lang.tag()
                 aria-current=move || (place.lang.get() == lang).then_some("true")
-                aria-label=lang.pick("Français", "English")
+                aria-label=lang.pick("FR, français", "EN, English")
             >
                 {lang.pick("FR", "EN")}
             </a>
