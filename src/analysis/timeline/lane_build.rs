@@ -123,8 +123,11 @@ fn least_height(lane: &LaneScene, gutter: f64, folded: bool) -> f64 {
     let mut height = 12.0 + lines * 23.0 + 18.0;
     let (before, after) = &lane.outside_words;
     if !folded {
-        let notes = [&lane.note, before, after];
-        height += 21.0 * notes.iter().filter(|text| !text.is_empty()).count() as f64;
+        let counts = [before, after];
+        height += 24.0 * counts.iter().filter(|text| !text.is_empty()).count() as f64;
+        // Set in the serif, about as wide; words break the lines earlier than a sum of widths says.
+        let note = text_width_px(&lane.note, 13.0, Weight::Regular);
+        height += 18.0 * (note * 1.2 / (gutter - 34.0)).ceil();
     }
     height + 6.0
 }
@@ -256,6 +259,7 @@ fn item(from: &LaneRequest<'_>, ix: AgreementIx, before: bool) -> Item {
         Weight::Regular
     };
     let text = label::short(dataset, agreement, lang, longest);
+    let name = words::mark_name(lang, agreement, &text);
     let label_width = text_width_px(&text, FONT, weight);
     let (left, _) = marks.head.ends();
     let core = match marks.head {
@@ -280,7 +284,7 @@ fn item(from: &LaneRequest<'_>, ix: AgreementIx, before: bool) -> Item {
         },
         named: true,
         year: agreement.signed.earliest().year(),
-        name: words::mark_name(lang, agreement),
+        name,
         marks,
     }
 }

@@ -175,10 +175,16 @@ pub fn sentence(lang: Lang, counts: Counts, shown: Window) -> Sentence {
     let mut outside = String::new();
     if counts.before + counts.after > 0 {
         let (before, after) = (count(lang, counts.before), count(lang, counts.after));
-        outside = match lang {
-            Lang::Fr => format!(" {before} avant, {after} après, sur "),
-            Lang::En => format!(" {before} before, {after} after, out of "),
+        let (before, after) = (
+            format!("{before} {}", lang.pick("avant", "before")),
+            format!("{after} {}", lang.pick("après", "after")),
+        );
+        let sides = match (counts.before, counts.after) {
+            (_, 0) => before,
+            (0, _) => after,
+            _ => format!("{before}, {after}"),
         };
+        outside = format!(" {sides}, {} ", lang.pick("sur", "out of"));
     }
     Sentence {
         lead,
@@ -190,12 +196,18 @@ pub fn sentence(lang: Lang, counts: Counts, shown: Window) -> Sentence {
 }
 
 /// The accessible name of an agreement's mark: title, date with its precision, end, parties, level, promises.
+///
+/// Who speaks to a computer says what stands on the screen: where the title does not hold the short `label`, the name
+/// begins with it.
 #[must_use]
-pub fn mark_name(lang: Lang, agreement: &Agreement) -> String {
-    let mut parts = vec![
-        typography::set(lang, &agreement.title).into_owned(),
-        dates::signed(lang, agreement),
-    ];
+pub fn mark_name(lang: Lang, agreement: &Agreement, label: &str) -> String {
+    let title = typography::set(lang, &agreement.title);
+    let mut parts = Vec::new();
+    if !title.contains(label) {
+        parts.push(label.to_owned());
+    }
+    parts.push(title.into_owned());
+    parts.push(dates::signed(lang, agreement));
     if let Some(note) = dates::precision_note(lang, agreement.signed) {
         parts.push(note.to_owned());
     }
