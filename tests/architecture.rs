@@ -353,6 +353,15 @@ fn faults(law: &Law, file: &str, source: &str) -> Vec<String> {
         }
     }
     let inside = inside_view(&tokens);
+    // Unit tests stand at the end of a file; what they compute is compared with a tolerance, and never drawn.
+    let tests_begin = tokens
+        .windows(4)
+        .position(|four| {
+            ["cfg", "(", "test", ")"]
+                .iter()
+                .eq(four.iter().map(|token| &token.text))
+        })
+        .unwrap_or(tokens.len());
     for (i, token) in tokens.iter().enumerate() {
         let next = |n: usize| tokens.get(i + n).map_or("", |token| token.text.as_str());
         let before = |n: usize| {
@@ -364,11 +373,13 @@ fn faults(law: &Law, file: &str, source: &str) -> Vec<String> {
                 token.line,
                 "`inner_html` would let data become markup; build elements".to_owned(),
             ),
-            "style" if inside[i] && next(1) == "=" && next(2) != "=" => fault(
+            // `style=("--name", value)` sets one property through the object model, which the policy allows.
+            "style" if inside[i] && next(1) == "=" && !["=", "("].contains(&next(2)) => fault(
                 token.line,
                 "a `style=` attribute is refused by the site's policy; use a class or `style:property`".to_owned(),
             ),
             name if room == "analysis"
+                && i < tests_begin
                 && LOOSE_FLOATS.contains(&name)
                 && next(1) == "("
                 && (before(1) == "." || (before(1) == "::" && ["f64", "f32"].contains(&before(2)))) =>
@@ -645,6 +656,7 @@ fn the_checker_finds_markup_from_data_and_inline_styles() {
         "view! { <p>{move || view! { <b style=s /> }}</p> }",
         &["style="],
     );
+    accepted("views/x.rs", "view! { <p style=(\"--unit\", unit) /> }");
     accepted(
         "views/x.rs",
         "view! { <p style:left=x class=\"style=\">\"style=\"</p> } let style = 1;",
@@ -664,4 +676,8 @@ fn the_checker_finds_floats_that_differ_between_machines() {
         "let y = libm::sin(x).abs() + x.sqrt(); let e = word.ln; fn cos() {}",
     );
     accepted("views/x.rs", "let y = x.cos();");
+    accepted(
+        "analysis/x.rs",
+        "#[cfg(test)]\nmod tests { fn f() { x.sin(); } }",
+    );
 }

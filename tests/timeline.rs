@@ -2,6 +2,11 @@
 //!
 //! `PARAPHE_GOLDEN=write cargo test --test timeline` writes the golden files anew; read the difference before keeping it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read the shipped data has failed"
+)]
+
 use paraphe::analysis::timeline::marks::{Head, Tail};
 use paraphe::analysis::timeline::moves::{Move, step};
 use paraphe::analysis::timeline::scene::{Cluster, Item};
@@ -342,4 +347,26 @@ fn an_open_cluster_pushes_down_what_is_below() {
             .iter()
             .all(|i| { i.y <= card.top || i.y > card.top + card.height })
     );
+}
+
+/// `cargo test --release --test timeline -- --ignored --nocapture` prints how long a layout takes.
+#[test]
+#[ignore = "a measure, not a law"]
+fn how_long_a_layout_takes() {
+    let (dataset, _, all) = shipped();
+    for (name, window) in [
+        ("whole", scale::fit(dataset, all, today())),
+        ("2015-2025", dates("2015", "2025")),
+        ("2022", dates("2022", "2022")),
+    ] {
+        let mut times: Vec<_> = (0..31)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                std::hint::black_box(scene(request(all, window, 1160.0)));
+                start.elapsed()
+            })
+            .collect();
+        times.sort();
+        println!("{name}: median {:?}, worst {:?}", times[15], times[30]);
+    }
 }

@@ -2,6 +2,12 @@
 //!
 //! `PARAPHE_BLESS=1 cargo test --test tracker` rewrites the tables; what changed is then read in the diff.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "values written on the spot read better than references to them"
+)]
+
+use paraphe::analysis::due_calendar::calendar;
 use paraphe::analysis::filter::{self, Selection, Sources};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::target_chart::{Chart, Label, chart};
@@ -473,6 +479,47 @@ fn each_measure_is_drawn_as_in_the_table() {
         }
     }
     golden("charts.txt", &found);
+}
+
+#[test]
+fn the_calendar_counts_every_commitment_that_falls_due_at_any_width() {
+    let data = shipped();
+    let statuses = Statuses::on(&data, day("2026-11-25"));
+    let targets: Vec<TargetIx> = data.targets().collect();
+    let counted = |ix: &&TargetIx| {
+        tracker::counts_in_ratios(data.target(**ix)) && data.target(**ix).due.is_some()
+    };
+    let expected = targets.iter().filter(counted).count();
+    for width in [0.0, 300.0, 316.0, 680.0, 1_080.0, 1_225.0] {
+        let scene = calendar(&data, &statuses, &targets, Lang::Fr, width);
+        if width == 0.0 {
+            assert!(
+                scene.marks.is_empty(),
+                "nothing is drawn before the page is laid out"
+            );
+            continue;
+        }
+        let all = scene
+            .before
+            .iter()
+            .map(|(column, _)| column)
+            .chain(&scene.columns);
+        let total: usize = all.flat_map(|column| &column.counts).map(|(_, n)| n).sum();
+        let before: usize = (scene.before.iter().flat_map(|(column, _)| &column.counts))
+            .map(|(_, n)| n)
+            .sum();
+        assert_eq!(total, expected, "{width}");
+        assert_eq!(scene.marks.len() + before, expected, "{width}");
+        for mark in &scene.marks {
+            assert!(
+                mark.x >= 0.0 && mark.x + scene.size <= width + 0.01,
+                "{width}"
+            );
+            assert!(mark.y >= 0.0 && mark.y < scene.foot, "{width}");
+        }
+    }
+    let none = calendar(&data, &statuses, &[], Lang::En, 500.0);
+    assert!(none.marks.is_empty() && none.columns.is_empty());
 }
 
 fn find(data: &Dataset, agreement: &str, target: &str) -> TargetIx {

@@ -228,6 +228,11 @@ proptest! {
         prop_assert_eq!(read.to_query(), query);
     }
 
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
     #[test]
     fn any_text_is_read_without_a_panic_and_settles(query in any::<String>()) {
         let (state, ignored) = ViewState::parse(&query);

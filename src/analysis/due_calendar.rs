@@ -2,11 +2,12 @@
 //!
 //! Rule: a target stands in the year of its due date; within a year the marks are piled from what is known to
 //! what is not, so that the eye reads a bar of each. Only commitments with a figure are counted (the same as in
-//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the first column gathers the
-//! years before and says so. Today is a line at its place between two years.
+//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the earliest are not drawn: how
+//! many targets they hold is said in their place, and the table still counts them. Today is a line at its place between two years.
 
 use super::tracker::{ResultState, Statuses, counts_in_ratios};
 use crate::domain::{Dataset, Lang, TargetIx};
+use crate::text::numbers;
 
 /// One target.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,10 +22,10 @@ pub struct Mark {
     pub y: f64,
 }
 
-/// One year, or the years before.
+/// One year, or all those before the first drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its name under the foot: `2016`, `’17`, `≤ 2014`; empty where there is no room for one.
+    /// Its name under the foot: `2016`, `’17`; empty where there is no room for one.
     pub name: String,
     /// Its name in a table.
     pub full_name: String,
@@ -49,12 +50,16 @@ pub struct Calendar {
     pub size: f64,
     /// The years.
     pub columns: Vec<Column>,
+    /// The years before, which are not drawn, and what is said in their place.
+    pub before: Option<(Column, String)>,
     /// The targets, in order of time: what the arrow keys walk along.
     pub marks: Vec<Mark>,
     /// Today, where it is among the years shown.
     pub today: Option<f64>,
 }
 
+/// Between the marks of two years, at least.
+const GAP: f64 = 2.5;
 /// Below the foot, for the years.
 const FOOT_HEIGHT: f64 = 24.0;
 /// Above the marks, for the word at today's line.
@@ -84,28 +89,32 @@ pub fn calendar(
     }
     let size = if width < 600.0 { 10.0 } else { 12.5 };
     let last = (*last).max(this_year + 1);
-    let fitting = ((width / (2.0 * size + 2.0)) as i32).max(3);
+    // Two marks abreast at least, or the fullest year would be a tower.
+    let fitting = ((width / (2.0 * size + GAP)) as i32).max(3);
     let first = (*earliest).max(last - fitting + 1);
-    let gathers = first > *earliest;
     let years = last - first + 1;
     let column = width / f64::from(years);
-    let abreast = (((column - 4.0) / size) as usize).clamp(1, 4);
-    let place = |year: i32| year.max(first);
+    let abreast = (((column - GAP) / size) as usize).clamp(1, 4);
 
+    let counted = |wanted: &dyn Fn(i32) -> bool| -> Vec<(ResultState, usize)> {
+        ResultState::ALL
+            .iter()
+            .map(|result| {
+                let n = due
+                    .iter()
+                    .filter(|(year, ix)| wanted(*year) && statuses.get(*ix).result == *result);
+                (*result, n.count())
+            })
+            .collect()
+    };
     let mut columns: Vec<Column> = Vec::new();
     let mut marks: Vec<(usize, Mark)> = Vec::new();
     let mut rows = 1;
     for year in first..=last {
         let x = f64::from(year - first) * column;
-        let here: Vec<TargetIx> = due
-            .iter()
-            .filter(|(y, _)| place(*y) == year)
-            .map(|(_, ix)| *ix)
-            .collect();
         let left = x + (column - abreast as f64 * size) / 2.0;
-        let mut sorted = here.clone();
-        sorted.sort_by_key(|ix| (statuses.get(*ix).result, *ix));
-        for (i, ix) in sorted.iter().enumerate() {
+        let here = due.iter().filter(|(y, _)| *y == year);
+        for (i, (_, ix)) in here.enumerate() {
             let row = i / abreast;
             rows = rows.max(row + 1);
             marks.push((
@@ -118,32 +127,30 @@ pub fn calendar(
                 },
             ));
         }
-        let counts = ResultState::ALL
-            .iter()
-            .map(|result| {
-                let n = here
-                    .iter()
-                    .filter(|ix| statuses.get(**ix).result == *result);
-                (*result, n.count())
-            })
-            .collect();
-        let is_gathering = gathers && year == first;
         columns.push(Column {
-            name: name(year, first, is_gathering, column),
-            full_name: if is_gathering {
-                lang.pick(
-                    format!("{year} et avant").as_str(),
-                    format!("{year} and before").as_str(),
-                )
-                .to_owned()
-            } else {
-                year.to_string()
-            },
+            name: name(year, column),
+            full_name: year.to_string(),
             strong: year % 5 == 0,
             x: x + column / 2.0,
-            counts,
+            counts: counted(&|y| y == year),
         });
     }
+    let earlier = due.iter().filter(|(year, _)| *year < first).count();
+    let before = (earlier > 0).then(|| {
+        let full_name = match lang {
+            Lang::Fr => format!("avant {first}"),
+            Lang::En => format!("before {first}"),
+        };
+        let said = format!("◂\u{a0}{} {full_name}", numbers::count(lang, earlier));
+        let column = Column {
+            name: String::new(),
+            full_name,
+            strong: false,
+            x: 0.0,
+            counts: counted(&|year| year < first),
+        };
+        (column, said)
+    });
     let step = size * 1.08;
     let foot = HEAD_HEIGHT + rows as f64 * step;
     let marks = marks
@@ -164,23 +171,19 @@ pub fn calendar(
         foot,
         size,
         columns,
+        before,
         marks,
         today,
     }
 }
 
 /// The name of a column, as long as it fits.
-fn name(year: i32, first: i32, gathers: bool, column: f64) -> String {
-    if gathers {
-        return format!("≤\u{a0}{year}");
-    }
-    if column >= 36.0 {
-        return year.to_string();
-    }
-    match year % 5 {
-        // The gathering column's name is wide: its neighbours leave it room.
-        0 if year - first > 1 => year.to_string(),
-        _ if column >= 28.0 => format!("’{:02}", year % 100),
-        _ => String::new(),
+fn name(year: i32, column: f64) -> String {
+    if column >= 36.0 || year % 5 == 0 {
+        year.to_string()
+    } else if column >= 22.0 {
+        format!("’{:02}", year % 100)
+    } else {
+        String::new()
     }
 }

@@ -9,7 +9,7 @@ use crate::analysis::target_words::{self, Figure, Proof};
 use crate::domain::TargetIx;
 use crate::domain::status::ResultState;
 use crate::state::app_state::use_app_state;
-use crate::text::{numbers, typography, words};
+use crate::text::{numbers, typography};
 use crate::ui::{Icon, IconName};
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -235,7 +235,7 @@ pub(super) fn Inputs(
         });
         let answer = match status.result {
             ResultState::Unknown => lang.pick("résultat inconnu", "result unknown"),
-            other => words::result(lang, other),
+            _ => target_words::result_word(&status, lang),
         };
         let title = format!(
             "{} {}",

@@ -115,7 +115,7 @@ pub fn StateTriple(
         )
     });
     let (result_word, evidence_word) = (
-        typography::capitalised(words::result(lang, status.result)),
+        typography::capitalised(target_words::result_word(&status, lang)),
         typography::capitalised(words::evidence(lang, status.evidence)),
     );
     let deadline_word = move || typography::capitalised(words::deadline(lang, deadline.get()));

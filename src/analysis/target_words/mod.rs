@@ -14,5 +14,6 @@ mod why;
 pub use figure::{Figure, Proof, proof, publisher};
 pub use sentence::{Piece, plain, sentence, spoken};
 pub use why::{
-    Input, caveats, deadline_line, disputes, evidence_line, inputs, result_line, rule_sentence,
+    Input, caveats, deadline_line, disputes, evidence_line, inputs, result_line, result_word,
+    rule_sentence,
 };

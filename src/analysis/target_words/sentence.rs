@@ -1,7 +1,7 @@
 //! The sentence of a target's card, in pieces, and the one that is read aloud.
 
 use super::figure::Figure;
-use super::why::{deadline_line, evidence_line, result_line};
+use super::why::{deadline_line, evidence_line, result_line, result_word};
 use crate::analysis::tracker::{Evidence, Phase, Status, is_downward, phase};
 use crate::domain::target::{Comparator, Measure, Target};
 use crate::domain::{Dataset, Lang, TargetIx};
@@ -259,7 +259,7 @@ pub fn spoken(dataset: &Dataset, ix: TargetIx, status: &Status, lang: Lang) -> S
         title = typography::set(lang, &agreement.title),
         signed = dates::signed(lang, agreement),
         result_word = lang.pick("Résultat", "Result"),
-        result = join(words::result(lang, status.result), result_line(target, status, lang)),
+        result = join(result_word(status, lang), result_line(target, status, lang)),
         evidence_word = lang.pick("preuve", "evidence"),
         evidence = join(
             words::evidence(lang, status.evidence),

@@ -8,6 +8,15 @@ use crate::domain::target::{Nature, Target};
 use crate::domain::{Agreement, Dataset, Lang, TargetIx};
 use crate::text::{dates, numbers, typography, words};
 
+/// The word for the result. An ideal may bear a figure: it is called what it is.
+#[must_use]
+pub const fn result_word(status: &Status, lang: Lang) -> &'static str {
+    match status.reason {
+        Reason::Ambition => "ambition",
+        _ => words::result(lang, status.result),
+    }
+}
+
 /// The line under the result.
 #[must_use]
 pub fn result_line(target: &Target, status: &Status, lang: Lang) -> String {

@@ -9,6 +9,7 @@
 //!
 //! Distances are pixels, so zooming in separates what zooming out gathered. The agreement selected is never inside.
 
+use super::chains::{Pass, gather};
 use super::pack::Rows;
 use crate::domain::AgreementIx;
 use crate::domain::agreement::AgreementKind;
@@ -16,17 +17,13 @@ use crate::domain::agreement::AgreementKind;
 /// Rows a lane may take before its agreements are gathered.
 pub const MOST_ROWS: usize = 17;
 /// Distances that count as near while all are named, in pixels, tried in turn.
-const NEAR: [f64; 4] = [6.0, 10.0, 16.0, 24.0];
+const NEAR: [f64; 3] = [8.0, 16.0, 24.0];
 /// The same once names are optional.
 const FARTHER: [f64; 9] = [8.0, 14.0, 20.0, 30.0, 45.0, 70.0, 110.0, 200.0, 400.0];
 /// Distance at which a family is gathered once names are optional.
 const FAMILY_NEAR: f64 = 12.0;
-/// A family may be spread wider than a mere kind.
-const FAMILY_FACTOR: f64 = 2.5;
-/// How much longer than the distance tried a chain may be.
-const SPREAD: f64 = 24.0;
-/// Fewer than this are not worth a cluster.
-const FEWEST: usize = 3;
+/// This many times more ink than the rows hold, and nobody need try to fit it.
+const HOPELESS: f64 = 1.15;
 
 /// An agreement to be placed.
 #[derive(Clone, Debug)]
@@ -87,53 +84,112 @@ pub fn arrange(
     extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
 ) -> Arrangement {
     let everything: Vec<usize> = (0..singles.len()).collect();
-    let attempt = |near: f64, named: bool, clusters_first: bool| -> Option<Arrangement> {
+    let sized = |named: bool| {
+        move |cluster: Gathered| {
+            let place = extent(&cluster, named);
+            Sized { cluster, place }
+        }
+    };
+    let attempt = |near: f64, named: bool, clusters_first: bool| -> Attempt {
+        let room = Room {
+            reserved,
+            named,
+            clusters_first,
+            most: MOST_ROWS,
+        };
         let mut free = vec![true; singles.len()];
-        let mut clusters = Vec::new();
+        let mut clusters: Vec<Sized> = Vec::new();
         if !named {
-            clusters = gather(
-                singles,
-                &mut free,
-                &everything,
-                FAMILY_NEAR,
-                &[Pass::Families],
-            );
+            let families = [Pass::Families];
+            let found = gather(singles, &mut free, &everything, FAMILY_NEAR, &families);
+            clusters.extend(found.into_iter().map(sized(named)));
         }
         loop {
-            let room = Room {
-                reserved,
-                named,
-                clusters_first,
-                most: MOST_ROWS,
-            };
-            let (arrangement, left_over) = place(singles, &clusters, room, extent);
+            let (placed, left_over) = place(singles, &clusters, room);
             if left_over.is_empty() {
-                return (arrangement.rows <= MOST_ROWS).then_some(arrangement);
+                return if placed.arrangement.rows <= MOST_ROWS {
+                    Attempt::Fits(placed.with_names(singles, extent))
+                } else {
+                    Attempt::TooTall
+                };
             }
             let found = gather(singles, &mut free, &left_over, near, &Pass::BOTH);
             if found.is_empty() {
-                return None;
+                return Attempt::NotNear;
             }
-            clusters.extend(found);
+            clusters.extend(found.into_iter().map(sized(named)));
         }
     };
     // In order of time rows are best used; with the clusters first they always have one.
-    let either =
-        |near: f64, named| attempt(near, named, false).or_else(|| attempt(near, named, true));
-    let named = NEAR.iter().find_map(|near| either(*near, true));
+    let either = |near: f64, named| match attempt(near, named, false) {
+        Attempt::Fits(arrangement) => Some(arrangement),
+        Attempt::TooTall => match attempt(near, named, true) {
+            Attempt::Fits(arrangement) => Some(arrangement),
+            _ => None,
+        },
+        Attempt::NotNear => None,
+    };
+    // With far more names than room there is no need to try.
+    let edge = singles.iter().map(|s| s.right).fold(0.0, f64::max);
+    let ink: f64 = singles.iter().map(|s| s.right - s.left).sum();
+    let hopeless = ink > HOPELESS * edge * MOST_ROWS as f64;
+    let named = NEAR
+        .iter()
+        .filter(|_| !hopeless)
+        .find_map(|near| either(*near, true));
     let tried = named.or_else(|| FARTHER.iter().find_map(|near| either(*near, false)));
     tried.unwrap_or_else(|| {
         // Nothing near enough: all go together by kind, and rows are given as needed.
         let mut free = vec![true; singles.len()];
-        let clusters = gather(singles, &mut free, &everything, f64::MAX, &Pass::BOTH);
+        let found = gather(singles, &mut free, &everything, f64::MAX, &Pass::BOTH);
+        let clusters: Vec<Sized> = found.into_iter().map(sized(true)).collect();
         let room = Room {
             reserved,
             named: true,
             clusters_first: true,
             most: usize::MAX,
         };
-        place(singles, &clusters, room, extent).0
+        place(singles, &clusters, room).0.arrangement
     })
+}
+
+enum Attempt {
+    Fits(Arrangement),
+    /// A cluster came late and found no row.
+    TooTall,
+    /// What found no row has no neighbours near enough.
+    NotNear,
+}
+
+/// A cluster and the place it takes.
+struct Sized {
+    cluster: Gathered,
+    place: (f64, f64),
+}
+
+/// An arrangement, and the rows it filled.
+struct Placed {
+    arrangement: Arrangement,
+    rows: Rows,
+}
+
+impl Placed {
+    /// Writes the names for which there is room.
+    fn with_names(
+        mut self,
+        singles: &[Single],
+        extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
+    ) -> Arrangement {
+        let rows = &mut self.rows;
+        for (cluster, row, named) in &mut self.arrangement.clusters {
+            *named = *named || rows.widen(*row, extent(cluster, false), extent(cluster, true));
+        }
+        for (i, row, named) in &mut self.arrangement.singles {
+            let single = &singles[*i];
+            *named = *named || rows.widen(*row, single.bare, (single.left, single.right));
+        }
+        self.arrangement
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -145,18 +201,13 @@ struct Room<'a> {
 }
 
 /// Everything into rows; the places of the singles that found none.
-fn place(
-    singles: &[Single],
-    clusters: &[Gathered],
-    room: Room<'_>,
-    extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
-) -> (Arrangement, Vec<usize>) {
+fn place(singles: &[Single], clusters: &[Sized], room: Room<'_>) -> (Placed, Vec<usize>) {
     let mut rows = Rows::default();
     for (left, right) in room.reserved {
         rows.place(*left, *right, usize::MAX);
     }
     let mut alone = vec![true; singles.len()];
-    let gathered = clusters.iter().flat_map(|cluster| &cluster.members);
+    let gathered = clusters.iter().flat_map(|sized| &sized.cluster.members);
     gathered.for_each(|i| alone[*i] = false);
     // From left to right, which needs the fewest rows; the pinned one first, so that it always has one.
     let mut things: Vec<(bool, f64, f64, Thing<'_>)> = (0..singles.len())
@@ -171,9 +222,10 @@ fn place(
             (!single.pinned, left, right, Thing::Single(i))
         })
         .collect();
-    things.extend(clusters.iter().map(|cluster| {
-        let (left, right) = extent(cluster, room.named);
-        (!room.clusters_first, left, right, Thing::Cluster(cluster))
+    things.extend(clusters.iter().map(|sized| {
+        let (left, right) = sized.place;
+        let thing = Thing::Cluster(&sized.cluster);
+        (!room.clusters_first, left, right, thing)
     }));
     things.sort_by(|a, b| {
         (a.0.cmp(&b.0))
@@ -204,15 +256,8 @@ fn place(
             }
         }
     }
-    for (cluster, row, named) in &mut arrangement.clusters {
-        *named = *named || rows.widen(*row, extent(cluster, false), extent(cluster, true));
-    }
-    for (i, row, named) in &mut arrangement.singles {
-        let single = &singles[*i];
-        *named = *named || rows.widen(*row, single.bare, (single.left, single.right));
-    }
     arrangement.rows = rows.len();
-    (arrangement, left_over)
+    (Placed { arrangement, rows }, left_over)
 }
 
 #[derive(Clone, Copy)]
@@ -229,69 +274,4 @@ impl Thing<'_> {
             Self::Single(i) => (true, i),
         }
     }
-}
-
-/// The chains of near dates that hold one of `wanted`, families before kinds.
-fn gather(
-    singles: &[Single],
-    free: &mut [bool],
-    wanted: &[usize],
-    near: f64,
-    passes: &[Pass],
-) -> Vec<Gathered> {
-    let mut is_wanted = vec![false; singles.len()];
-    wanted.iter().for_each(|i| is_wanted[*i] = true);
-    let mut found = Vec::new();
-    for pass in passes {
-        let reach = match pass {
-            Pass::Families => near * FAMILY_FACTOR,
-            Pass::Kinds => near,
-        };
-        let mut open: std::collections::BTreeMap<Bond, Vec<usize>> = Default::default();
-        let mut chains: Vec<(Bond, Vec<usize>)> = Vec::new();
-        for (i, single) in singles.iter().enumerate() {
-            if !free[i] || single.pinned {
-                continue;
-            }
-            let bond = match pass {
-                Pass::Families => match single.parent {
-                    Some(parent) => Bond::Family(parent),
-                    None => continue,
-                },
-                Pass::Kinds => Bond::Kind(single.kind),
-            };
-            let chain = open.entry(bond).or_default();
-            let breaks = match (chain.first(), chain.last()) {
-                (Some(first), Some(last)) => {
-                    single.at - singles[*last].at > reach
-                        || single.at - singles[*first].at > reach + SPREAD
-                }
-                _ => false,
-            };
-            if breaks {
-                chains.push((bond, std::mem::take(chain)));
-            }
-            chain.push(i);
-        }
-        chains.extend(open);
-        chains.retain(|(_, members)| {
-            members.len() >= FEWEST && members.iter().any(|i| is_wanted[*i])
-        });
-        chains.sort_by(|a, b| a.1.first().cmp(&b.1.first()));
-        for (bond, members) in chains {
-            members.iter().for_each(|i| free[*i] = false);
-            found.push(Gathered { bond, members });
-        }
-    }
-    found
-}
-
-#[derive(Clone, Copy)]
-enum Pass {
-    Families,
-    Kinds,
-}
-
-impl Pass {
-    const BOTH: [Self; 2] = [Self::Families, Self::Kinds];
 }

@@ -30,8 +30,8 @@ pub(super) struct Draft {
     right: f64,
     strokes: Vec<(AgreementIx, f64)>,
     label: Label,
-    /// The name, kept where the label had no room for it.
-    name: String,
+    /// What the members share; nothing for what runs from before the window.
+    bond: Option<Bond>,
     running: bool,
 }
 
@@ -83,10 +83,13 @@ fn accessible(dataset: &Dataset, lang: Lang, draft: &Draft) -> String {
             Lang::En => format!("from {first} to {last}"),
         }
     };
+    let together = draft.bond.map_or_else(
+        || running_name(lang).to_owned(),
+        |bond| name(dataset, lang, bond, &draft.members),
+    );
     format!(
-        "{} {}, {} {years}",
+        "{} {together}, {} {years}",
         count(lang, draft.members.len()),
-        draft.name,
         lang.pick("signatures", "signed")
     )
 }
@@ -117,7 +120,11 @@ pub(super) fn draft(from: &LaneRequest<'_>, bond: Bond, items: &[&Item], named: 
             )
         })
         .collect();
-    let text = name(dataset, lang, bond, &members);
+    let text = if named {
+        name(dataset, lang, bond, &members)
+    } else {
+        String::new()
+    };
     let mut draft = Draft {
         level: shared_level(dataset, &members),
         left,
@@ -126,23 +133,24 @@ pub(super) fn draft(from: &LaneRequest<'_>, bond: Bond, items: &[&Item], named: 
         label: Label {
             x: 0.0,
             width: 0.0,
-            text: text.clone(),
+            text,
         },
-        name: text,
+        bond: Some(bond),
         running: false,
         members,
     };
-    if !named {
-        draft.label.text.clear();
-    }
     place_label(&mut draft, lang, width);
     draft
+}
+
+/// What is still running from before the window.
+const fn running_name(lang: Lang) -> &'static str {
+    lang.pick("signés avant, en cours", "signed before, still running")
 }
 
 /// The frame, at the left edge, of what was signed before the window and still runs.
 pub(super) fn running_draft(from: &LaneRequest<'_>, running: &[AgreementIx]) -> Draft {
     let Request { dataset, lang, .. } = *from.request;
-    let text = lang.pick("signés avant, en cours", "signed before, still running");
     let mut draft = Draft {
         level: shared_level(dataset, running),
         left: 0.0,
@@ -151,9 +159,9 @@ pub(super) fn running_draft(from: &LaneRequest<'_>, running: &[AgreementIx]) -> 
         label: Label {
             x: 0.0,
             width: 0.0,
-            text: text.to_owned(),
+            text: running_name(lang).to_owned(),
         },
-        name: text.to_owned(),
+        bond: None,
         running: true,
         members: running.to_vec(),
     };

@@ -11,6 +11,7 @@
 //! - [`snapshot`]: a scene as text.
 
 mod build;
+mod chains;
 pub mod cluster;
 pub mod context;
 mod frame;

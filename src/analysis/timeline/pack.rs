@@ -9,49 +9,74 @@ pub const AIR: f64 = 9.0;
 /// Rows being filled.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    rows: Vec<Vec<(f64, f64)>>,
+    rows: Vec<Row>,
 }
 
-fn is_free(row: &[(f64, f64)], left: f64, right: f64) -> bool {
-    row.iter()
-        .all(|(l, r)| right + AIR <= *l || *r + AIR <= left)
+#[derive(Clone, Debug)]
+struct Row {
+    intervals: Vec<(f64, f64)>,
+    /// The rightmost place taken: most questions are about what lies beyond it.
+    right: f64,
+}
+
+impl Row {
+    const EMPTY: Self = Self {
+        intervals: Vec::new(),
+        right: f64::NEG_INFINITY,
+    };
+
+    fn is_free(&self, left: f64, right: f64) -> bool {
+        left >= self.right + AIR
+            || (self.intervals.iter()).all(|(l, r)| right + AIR <= *l || *r + AIR <= left)
+    }
+
+    fn take(&mut self, left: f64, right: f64) {
+        self.intervals.push((left, right));
+        self.right = self.right.max(right);
+    }
+
+    /// The right end of the neighbour on the left.
+    fn before(&self, left: f64) -> f64 {
+        if self.right <= left {
+            return self.right;
+        }
+        let ends = self.intervals.iter().map(|(_, r)| *r);
+        ends.filter(|r| *r <= left)
+            .fold(f64::NEG_INFINITY, f64::max)
+    }
 }
 
 impl Rows {
     /// Puts an interval into the first row that has room, among the first `most`; `None` where none has.
     pub fn place(&mut self, left: f64, right: f64, most: usize) -> Option<usize> {
-        let row = self
-            .rows
-            .iter()
-            .position(|row| is_free(row, left, right))
-            .unwrap_or(self.rows.len());
+        let free = |row: &Row| row.is_free(left, right);
+        let row = self.rows.iter().position(free).unwrap_or(self.rows.len());
         if row >= most {
             return None;
         }
         if row == self.rows.len() {
-            self.rows.push(Vec::new());
+            self.rows.push(Row::EMPTY);
         }
-        self.rows[row].push((left, right));
+        self.rows[row].take(left, right);
         Some(row)
     }
 
     /// Puts an interval into the row, among the first `most`, whose neighbour on the left is farthest; so that names find
     /// room later. `None` where no row is free.
     pub fn spread(&mut self, left: f64, right: f64, most: usize) -> Option<usize> {
-        self.rows.resize_with(self.rows.len().max(most), Vec::new);
+        self.rows.resize(self.rows.len().max(most), Row::EMPTY);
         let mut best: Option<(usize, f64)> = None;
         for (i, row) in self.rows.iter().enumerate() {
-            if !is_free(row, left, right) {
+            if !row.is_free(left, right) {
                 continue;
             }
-            let before = row.iter().map(|(_, r)| *r).filter(|r| *r <= left);
-            let gap = left - before.fold(f64::MIN / 2.0, f64::max);
-            if best.is_none_or(|(_, widest)| gap > widest) {
-                best = Some((i, gap));
+            let before = row.before(left);
+            if best.is_none_or(|(_, farthest)| before < farthest) {
+                best = Some((i, before));
             }
         }
         let (row, _) = best?;
-        self.rows[row].push((left, right));
+        self.rows[row].take(left, right);
         Some(row)
     }
 
@@ -60,15 +85,14 @@ impl Rows {
         let Some(row) = self.rows.get_mut(row) else {
             return false;
         };
-        let Some(here) = row.iter().position(|interval| *interval == from) else {
+        let Some(here) = row.intervals.iter().position(|interval| *interval == from) else {
             return false;
         };
-        let others = |(i, other): (usize, &(f64, f64))| {
-            i == here || to.1 + AIR <= other.0 || other.1 + AIR <= to.0
-        };
-        let free = row.iter().enumerate().all(others);
+        let free = (row.intervals.iter().enumerate())
+            .all(|(i, other)| i == here || to.1 + AIR <= other.0 || other.1 + AIR <= to.0);
         if free {
-            row[here] = to;
+            row.intervals[here] = to;
+            row.right = row.right.max(to.1);
         }
         free
     }

@@ -163,10 +163,7 @@ fn width(label: &str) -> f64 {
 pub fn axis(scale: Scale, lang: Lang) -> Axis {
     let room = |step: Step| step.shortest() * scale.per_day();
     let fits = |step: &Step| room(*step) >= width(step.widest()) + LABEL_OFFSET + AIR;
-    let chosen = STEPS
-        .iter()
-        .position(|step| fits(step))
-        .unwrap_or(STEPS.len() - 1);
+    let chosen = STEPS.iter().position(fits).unwrap_or(STEPS.len() - 1);
     let step = STEPS[chosen];
     let days = step.ticks(scale);
     let mut ticks = Vec::with_capacity(days.len() + 1);
@@ -234,7 +231,7 @@ mod tests {
     #[test]
     fn labels_go_from_decades_to_days() {
         assert_eq!(
-            labels("1987", "2026", 300.0, Lang::Fr),
+            labels("1987", "2026", 440.0, Lang::Fr),
             [
                 "1987", "1990", "1995", "2000", "2005", "2010", "2015", "2020"
             ][1..]
@@ -244,7 +241,7 @@ mod tests {
             labels("2023-11", "2024-02", 400.0, Lang::Fr),
             ["nov. 2023", "déc.", "2024", "févr."]
         );
-        let days = labels("2024-05-01", "2024-05-21", 1_200.0, Lang::En);
+        let days = labels("2024-05-01", "2024-05-21", 1_700.0, Lang::En);
         assert_eq!(days[0], "1 May 2024");
         assert_eq!(days[1], "2 May");
     }

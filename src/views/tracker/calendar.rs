@@ -143,6 +143,7 @@ fn Drawing(scene: Calendar, pointed: RwSignal<Option<TargetIx>>) -> impl IntoVie
         foot,
         size,
         columns,
+        before,
         marks,
         today,
     } = scene;
@@ -208,6 +209,7 @@ fn Drawing(scene: Calendar, pointed: RwSignal<Option<TargetIx>>) -> impl IntoVie
         >
             <path class="due-foot" d=format!("M0 {:.1}H{width}", foot + 1.5)></path>
             {names}
+            {before.map(|(_, said)| view! { <text class="due-today-word" x="0" y="12">{said}</text> })}
             {today}
             {marks}
         </svg>
@@ -282,8 +284,10 @@ fn Twin(scene: Calendar) -> impl IntoView {
         })
         .collect_view();
     let rows = scene
-        .columns
+        .before
+        .map(|(column, _)| column)
         .into_iter()
+        .chain(scene.columns)
         .filter(|column| column.counts.iter().any(|(_, n)| *n > 0))
         .map(|column| {
             let cells = SHOWN

@@ -142,7 +142,7 @@ fn TargetRow(rank: usize, target: TargetIx) -> impl IntoView {
             </td>
             <td class="state-cell">
                 <ResultMark result=status.result />
-                {words::result(lang, status.result)}
+                {target_words::result_word(&status, lang)}
             </td>
             <td class="state-cell">
                 <EvidenceMark evidence=status.evidence />
