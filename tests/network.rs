@@ -6,7 +6,7 @@ use paraphe::analysis::network::camera::{Camera, Frame};
 use paraphe::analysis::network::explain::{self, Story};
 use paraphe::analysis::network::labels::{Asked, place};
 use paraphe::analysis::network::{
-    Graph, Node, Rules, fan, hit, layout, lines, paths, scene, tables, the_state,
+    Graph, Node, Rules, fan, hit, layout, lines, names, paths, scene, tables, the_state,
 };
 use paraphe::domain::agreement::Level;
 use paraphe::domain::{AgreementIx, Dataset, Lang};
@@ -205,7 +205,7 @@ fn nothing_and_little_are_drawn_without_fault() {
                 .len()
                 <= n
         );
-        assert!(scene::names(&scene, camera, 1.0, frame).len() <= scene.marks.len());
+        assert!(names::names(&scene, camera, 1.0, frame).len() <= scene.marks.len());
     }
 }
 
@@ -230,15 +230,15 @@ fn names_on_the_map_never_cover_each_other() {
             scale: whole.scale * zoom,
             ..whole
         };
-        let names = scene::names(&scene, camera, zoom, frame);
-        for (i, a) in names.iter().enumerate() {
-            for b in &names[i + 1..] {
+        let written = names::names(&scene, camera, zoom, frame);
+        for (i, a) in written.iter().enumerate() {
+            for b in &written[i + 1..] {
                 assert!(!a.bounds.overlaps(&b.bounds), "{a:?} {b:?}");
             }
         }
-        println!("zoom {zoom}: {} names", names.len());
-        assert!(names.len() >= before, "closer shows at least as many");
-        before = names.len();
+        println!("zoom {zoom}: {} names", written.len());
+        assert!(written.len() >= before, "closer shows at least as many");
+        before = written.len();
     }
     assert!(before > 300);
 }

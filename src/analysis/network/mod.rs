@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | `graph` | which nodes, which links |
 //! | `layout`, `quadtree` | where each node stands, the same for everyone |
-//! | `scene`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
+//! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
 //! | `paths` | the shortest chain between two organisations |
@@ -17,11 +17,14 @@
 pub mod camera;
 pub mod explain;
 pub mod fan;
+mod fan_ribs;
 pub mod graph;
 pub mod hit;
 pub mod labels;
 pub mod layout;
 pub mod lines;
+mod lines_core;
+pub mod names;
 pub mod paths;
 mod quadtree;
 pub mod scene;

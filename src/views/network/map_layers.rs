@@ -3,8 +3,9 @@
 //! The lower layers are drawn once for a selection. Lighting a node up only fades them as a whole and draws that node's
 //! own part again on top, so that pointing costs as much as the node has neighbours.
 
-use super::map::Chart;
-use crate::analysis::network::scene::{self, LinkPath, Mark, Name};
+use super::chart::Chart;
+use crate::analysis::network::names::{self, Name};
+use crate::analysis::network::scene::{self, LinkPath, Mark};
 use crate::parts::level_class;
 use leptos::prelude::*;
 use leptos::reactive::computed::Selector;
@@ -128,7 +129,7 @@ pub(super) fn Names(chart: Chart) -> impl IntoView {
                 chart
                     .drawn
                     .with(|drawn| {
-                        scene::names(&drawn.scene, camera, zoom, frame)
+                        names::names(&drawn.scene, camera, zoom, frame)
                             .iter()
                             .map(|n| name(&drawn.scene.marks[n.mark], n))
                             .collect_view()
@@ -152,7 +153,7 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
                     .with(|drawn| {
                         let (scene, graph) = (&drawn.scene, &drawn.graph);
                         let centre = scene.marks.get(place)?;
-                        let lit = scene::lit(graph, place);
+                        let lit = names::lit(graph, place);
                         let chosen = chart.net.selected.get() == Some(centre.node);
                         let again = |i: &usize| {
                             view! { <g transform=at(&scene.marks[*i])>{shape(&scene.marks[*i])}</g> }
@@ -176,7 +177,7 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
                                     ></circle>
                                     {shape(centre)}
                                 </g>
-                                {scene::names_lit(scene, camera, zoom, frame, &lit)
+                                {names::names_lit(scene, camera, zoom, frame, &lit)
                                     .iter()
                                     .map(|n| name(&scene.marks[n.mark], n))
                                     .collect_view()}

@@ -1,7 +1,9 @@
 //! The partner network: a sentence, a picture of four, and what is selected in words.
 
+mod chart;
 mod explain;
 mod fan;
+mod fan_drawing;
 mod gestures;
 mod legend;
 mod lines;
