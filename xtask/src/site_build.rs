@@ -64,11 +64,11 @@ pub fn build(options: &Options) -> Outcome {
             trunk.arg(&options.out);
             // Trunk reads NO_COLOR as a boolean, and refuses the usual "1".
             trunk.env("PATH", &tools.path).env_remove("NO_COLOR");
+            // Leptos then hides the types of its views behind one, which shortens compiling and, with as many views as
+            // we have, makes the module several times smaller.
+            trunk.env("RUSTFLAGS", "--cfg erase_components");
             if options.release {
                 trunk.arg("--release");
-            } else {
-                // Leptos then hides the types of its views, which halves the time to compile.
-                trunk.env("RUSTFLAGS", "--cfg erase_components");
             }
             run(&mut trunk)
         },
