@@ -7,14 +7,14 @@ use super::agreement::{
 use super::date::{Day, PartialDate};
 use super::error::{DataError, Problem};
 use super::event::{Event, EventKind};
+use super::format::{
+    RawAgreement, RawDataset, RawEvent, RawOrganisation, RawSource, RawTarget, RawText, RawTheme,
+};
 use super::id::{
     AgreementId, AgreementIx, OrganisationId, OrganisationIx, TargetId, TargetIx, ThemeId, ThemeIx,
 };
 use super::lang::Text;
 use super::organisation::{Organisation, OrganisationKind};
-use super::raw::{
-    RawAgreement, RawDataset, RawEvent, RawOrganisation, RawSource, RawTarget, RawText, RawTheme,
-};
 use super::source::{Issuer, SafeUrl, Source, SourceKind};
 use super::target::{Baseline, Comparator, Measure, Nature, Observation, Target};
 use super::territory::Territory;
