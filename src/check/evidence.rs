@@ -167,7 +167,12 @@ fn in_words(tokens: &[Token]) -> Vec<f64> {
 }
 
 fn unit(word: &str) -> Option<f64> {
+    // "dix-septième" is said of the seventeenth, "onzième" drops a vowel.
+    let word = word.strip_suffix("ieme").unwrap_or(word);
     Some(match word {
+        "onz" => 11.0,
+        "douz" => 12.0,
+        "trent" => 30.0,
         "zero" | "aucun" | "aucune" | "nul" | "none" | "no" => 0.0,
         "un" | "une" | "one" | "premier" | "premiere" | "first" => 1.0,
         "deux" | "two" | "second" | "deuxieme" => 2.0,
@@ -274,6 +279,7 @@ mod tests {
             ("une quinzaine de", 15.0),
             ("de 250 à 300 embauches", 300.0),
             ("22nd", 22.0),
+            ("la dix-septième", 17.0),
             ("au 20e rang", 20.0),
             ("la moitié des entrants", 50.0),
             ("un emploi sur deux", 50.0),

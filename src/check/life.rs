@@ -2,7 +2,7 @@
 
 use super::json::Node;
 use super::rule::Detail;
-use crate::domain::PartialDate;
+use crate::domain::{Lang, PartialDate};
 use std::collections::BTreeMap;
 
 /// The life of each organisation, as far as known.
@@ -48,10 +48,13 @@ impl<'a> Lives<'a> {
         let life = self.of.get(organisation)?;
         let bound = outside(life, date)?;
         let plain = |date: PartialDate| !date.is_approximate() && !date.is_uncertain();
-        let span = |from: &str, to: &str| match (life.from, life.to) {
-            (Some(a), Some(b)) => format!("{from} {a} {to} {b}"),
-            (Some(a), None) => format!("{from} {a}"),
-            (None, b) => format!("{to} {}", b.unwrap_or(bound)),
+        let span = |lang: Lang| match (life.from, life.to) {
+            (Some(a), Some(b)) => match lang {
+                Lang::Fr => format!("de {a} à {b}"),
+                Lang::En => format!("from {a} to {b}"),
+            },
+            (Some(a), None) => format!("{} {a}", lang.pick("depuis", "from")),
+            (None, b) => format!("{} {}", lang.pick("jusqu’à", "until"), b.unwrap_or(bound)),
         };
         let alive = self.line(organisation).into_iter().find(|other| {
             self.of.get(other).is_some_and(|life| {
@@ -60,7 +63,7 @@ impl<'a> Lives<'a> {
         });
         Some(Absent {
             certain: plain(date) && plain(bound),
-            life: Detail::Both(span("depuis", "jusqu’à"), span("from", "until")),
+            life: Detail::Both(span(Lang::Fr), span(Lang::En)),
             instead: alive.map_or(Detail::Text(String::new()), |id| {
                 Detail::Both(
                     format!("(peut-être «\u{a0}{id}\u{a0}»)"),

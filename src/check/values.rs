@@ -64,11 +64,7 @@ fn territory_meant(text: &str) -> Detail {
     };
     match code.or_else(by_slip) {
         Some(code) => Detail::Both(
-            format!("; vouliez-vous écrire «\u{a0}{code}\u{a0}»\u{202f}?").replacen(
-                ';',
-                "\u{202f};",
-                1,
-            ),
+            format!("\u{202f}; vouliez-vous écrire «\u{a0}{code}\u{a0}»\u{202f}?"),
             format!("; did you mean “{code}”?"),
         ),
         None => Detail::Text(String::new()),

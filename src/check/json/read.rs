@@ -210,7 +210,9 @@ impl Reader<'_> {
                 ],
             ),
             Some(_) => {
-                if some && comma.is_none() {
+                // After a quote misplaced, what follows is no key: that is said, and not the comma too.
+                let begins = mark == b']' || self.peek() == Some(b'"');
+                if some && comma.is_none() && begins {
                     self.note(self.at, Rule::CommaMissing, Vec::new());
                 }
                 Ok(false)

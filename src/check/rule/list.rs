@@ -36,8 +36,8 @@ rules! {
         ("« {0} » ne ferme pas ce qui est ouvert à la ligne {2}", "écrire « {1} »"),
         ("“{0}” does not close what is opened on line {2}", "write “{1}”");
     KeyWithoutQuotes Error "key-without-quotes"
-        ("« {0} » ne peut commencer un nom de champ", "mettre le nom entre guillemets doubles"),
-        ("“{0}” cannot begin the name of a field", "put the name in double quotes");
+        ("« {0} » ne peut commencer un nom de champ", "mettre le nom entre guillemets doubles, ou fermer ceux du texte qui précède"),
+        ("“{0}” cannot begin the name of a field", "put the name in double quotes, or close those of the text before");
     ColonMissing Error "colon-missing"
         ("le nom « {0} » n'est pas suivi de deux-points", "écrire : puis la valeur"),
         ("the name “{0}” is not followed by a colon", "write : and then the value");
@@ -61,8 +61,8 @@ rules! {
         ("“{0}” stands for no character", "write \\\\ for a backslash, \\\" for a quote");
     // The shape.
     WrongType Error "wrong-type"
-        ("{0} est attendu ici, le fichier contient {1}", "{2}"),
-        ("{0} is expected here, the file has {1}", "{2}");
+        ("il faut ici {0}, le fichier contient {1}", "{2}"),
+        ("the file has {1} where {0} is expected", "{2}");
     FieldMissing Error "field-missing"
         ("le champ « {0} » manque", "l'ajouter : {1}"),
         ("the field “{0}” is missing", "add it: {1}");
@@ -95,18 +95,18 @@ rules! {
         ("« {0} » n'est pas prévu", "{2} choisir parmi {1}"),
         ("“{0}” is not expected", "{2} choose among {1}");
     TerritoryUnknown Error "territory"
-        ("« {0} » n'est pas un territoire connu", "écrire FR, FR-REG-xx ou FR-DEP-xx (codes INSEE), FR-COM-xxxxx, FR-EPCI-nom {1}"),
-        ("“{0}” is not a known territory", "write FR, FR-REG-xx or FR-DEP-xx (INSEE codes), FR-COM-xxxxx, FR-EPCI-name {1}");
+        ("« {0} » n'est pas un territoire connu", "écrire FR, FR-REG-xx ou FR-DEP-xx (codes INSEE), FR-COM-xxxxx, FR-EPCI-nom{1}"),
+        ("“{0}” is not a known territory", "write FR, FR-REG-xx or FR-DEP-xx (INSEE codes), FR-COM-xxxxx, FR-EPCI-name{1}");
     AddressUnsafe Error "address"
         ("« {0} » n'est pas une adresse sûre", "écrire une adresse complète en http:// ou https://, ou null"),
         ("“{0}” is not a safe address", "write a full address that begins with http:// or https://, or null");
     PathUnknown Error "path"
-        ("« {0} » ne mène à aucun champ de l'accord", "écrire par exemple signed, parties ou targets[identifiant].value {1}"),
-        ("“{0}” leads to no field of the agreement", "write for instance signed, parties or targets[identifier].value {1}");
+        ("« {0} » ne mène à aucun champ de l'accord", "écrire par exemple signed, parties ou targets[identifiant].value ; {1}"),
+        ("“{0}” leads to no field of the agreement", "write for instance signed, parties or targets[identifier].value; {1}");
     // The links.
     ReferenceUnknown Error "reference"
-        ("aucun {0} ne porte l'identifiant « {1} »", "l'ajouter, ou corriger l'identifiant ; {2}"),
-        ("no {0} is called “{1}”", "add it, or correct the identifier; {2}");
+        ("{0} ne porte l'identifiant « {1} »", "l'ajouter, ou corriger l'identifiant ; {2}"),
+        ("{0} is called “{1}”", "add it, or correct the identifier; {2}");
     IdentifierTaken Error "identifier-taken"
         ("l'identifiant « {0} » est déjà pris à la ligne {1}", "en choisir un autre"),
         ("the identifier “{0}” is already in use on line {1}", "choose another");

@@ -53,7 +53,7 @@ pub enum Detail {
     Text(String),
     /// The place of a line, in bytes; it becomes a number once the report is made.
     Line(usize),
-    /// A kind of thing that has an identifier.
+    /// The absence of a kind of thing that has an identifier.
     Noun(Noun),
     /// A type of JSON value.
     Json(Json),
@@ -85,7 +85,7 @@ impl Detail {
                 .map(|c| if is_hidden(c) { '\u{fffd}' } else { c })
                 .collect(),
             Self::Line(at) => at.to_string(),
-            Self::Noun(noun) => noun.name(lang).to_owned(),
+            Self::Noun(noun) => noun.none(lang).to_owned(),
             Self::Json(json) => json_name(*json, lang).to_owned(),
             Self::Both(fr, en) => match lang {
                 Lang::Fr => fr.clone(),
@@ -197,10 +197,16 @@ impl Fault {
         let mut rest = words.as_ref();
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            let (number, after) = after.split_once('}').unwrap_or((after, ""));
-            let detail = number.parse().ok().and_then(|n: usize| self.details.get(n));
-            out.push_str(&detail.map_or_else(String::new, |detail| detail.say(lang)));
-            rest = after;
+            let detail = after.split_once('}').and_then(|(number, after)| {
+                Some((self.details.get(number.parse::<usize>().ok()?)?, after))
+            });
+            if let Some((detail, after)) = detail {
+                out.push_str(&detail.say(lang));
+                rest = after;
+            } else {
+                out.push('{');
+                rest = after;
+            }
         }
         out.push_str(rest);
         out.trim_end_matches([' ', ';', '\u{202f}', '\u{a0}', ':', ','])

@@ -132,16 +132,16 @@ impl Noun {
         matches!(self, Self::Source | Self::Target)
     }
 
-    /// Its name.
+    /// The absence of it, to begin a sentence.
     #[must_use]
-    pub const fn name(self, lang: Lang) -> &'static str {
+    pub const fn none(self, lang: Lang) -> &'static str {
         match self {
-            Self::Theme => lang.pick("thème", "theme"),
-            Self::Organisation => lang.pick("organisme", "organisation"),
-            Self::Event => lang.pick("événement", "event"),
-            Self::Agreement => lang.pick("accord", "agreement"),
-            Self::Source => lang.pick("source de cet accord", "source of this agreement"),
-            Self::Target => lang.pick("cible de cet accord", "target of this agreement"),
+            Self::Theme => lang.pick("aucun thème", "no theme"),
+            Self::Organisation => lang.pick("aucun organisme", "no organisation"),
+            Self::Event => lang.pick("aucun événement", "no event"),
+            Self::Agreement => lang.pick("aucun accord", "no agreement"),
+            Self::Source => lang.pick("aucune source de cet accord", "no source of this agreement"),
+            Self::Target => lang.pick("aucune cible de cet accord", "no target of this agreement"),
         }
     }
 }
