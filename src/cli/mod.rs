@@ -7,9 +7,13 @@
 //! To add a command: write its file, with a [`Command`] in it, and name that in [`COMMANDS`].
 
 mod args;
+mod describe;
+mod diff;
+mod export;
 mod files;
 mod fmt;
 mod help;
+mod import;
 mod select;
 mod site;
 mod validate;
@@ -36,6 +40,11 @@ const COMMANDS: &[Command] = &[
     validate::COMMAND,
     fmt::COMMAND,
     select::COMMAND,
+    // `status`, the tracker's answers as a table, stands here.
+    export::COMMAND,
+    diff::COMMAND,
+    import::COMMAND,
+    describe::COMMAND,
     site::COMMAND,
 ];
 

@@ -161,6 +161,28 @@ macro_rules! rules {
 mod list;
 pub use list::Rule;
 
+impl Rule {
+    /// What is wrong and what to write, with `…` for what depends on the file.
+    #[must_use]
+    pub fn described(self, lang: Lang) -> (String, String) {
+        let plain = |words: &'static str| {
+            let mut words = typography::set(lang, words).into_owned();
+            for mark in ["{0}", "{1}", "{2}", "{3}"] {
+                words = words.replace(mark, "…");
+            }
+            let words =
+                words.trim_end_matches(|c: char| !c.is_alphanumeric() && !")]}\"\\»”".contains(c));
+            if words.is_empty() {
+                "…".to_owned()
+            } else {
+                words.to_owned()
+            }
+        };
+        let (what, instead) = self.words(lang);
+        (plain(what), plain(instead))
+    }
+}
+
 impl Fault {
     /// A fault.
     #[must_use]
