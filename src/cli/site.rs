@@ -17,13 +17,15 @@ pub(super) const COMMAND: Command = Command {
     help: (
         "
 DIST est le dossier que laisse la compilation du site. Chaque page répond sur tout
-hébergement statique, sous n’importe quel chemin, et se lit sans JavaScript.
+hébergement statique, sous n’importe quel chemin, et se lit sans JavaScript. Les tables
+(data/package/) et la fiche de catalogue (catalog.jsonld) sont écrites à côté.
 
   --public-url URL   l’adresse du site, si elle est connue, pour les liens absolus
 ",
         "
 DIST is the folder that the build of the site leaves. Each page answers on any
-static host, below any path, and can be read without JavaScript.
+static host, below any path, and can be read without JavaScript. The tables
+(data/package/) and the catalogue record (catalog.jsonld) are written beside.
 
   --public-url URL   the address of the site, where it is known, for absolute links
 ",
@@ -33,8 +35,7 @@ static host, below any path, and can be read without JavaScript.
 
 fn run(mut args: Args, lang: Lang) -> Outcome {
     let dist = args.value("--dist", lang)?;
-    // No page needs it yet; the build may give it all the same.
-    let _public_url = args.value("--public-url", lang)?;
+    let public_url = args.value("--public-url", lang)?;
     let dist = dist.ok_or_else(|| {
         Failure::usage(
             lang,
@@ -43,8 +44,17 @@ fn run(mut args: Args, lang: Lang) -> Outcome {
         )
     })?;
     let [file] = args.exactly(lang)?;
-    let (dataset, _) = files::dataset(&file, lang)?;
-    let pages = site::write(&dataset, Path::new(&dist))
+    let (dataset, node) = files::dataset(&file, lang)?;
+    let folder = Path::new(&dist);
+    let root = public_url.map_or_else(
+        || "./".to_owned(),
+        |url| format!("{}/", url.trim_end_matches('/')),
+    );
+    let pages = site::write(&dataset, folder)
+        .and_then(|pages| {
+            site::write_data(&dataset, &node, folder, &root)?;
+            Ok(pages)
+        })
         .map_err(|error| Failure::File(error.to_string()))?;
     let pages = counted(lang, pages, ("page", "pages"), ("page", "pages"));
     let words = lang.pick("dans", "written to");

@@ -175,6 +175,10 @@ impl Dataset {
                 self.successors[earlier.position()].push(OrganisationIx::from_position(position));
             }
         }
+        // Where a name has several successors, which is first must not depend on the order of the file.
+        for list in &mut self.successors {
+            list.sort_by_key(|ix| &self.organisations[ix.position()].id);
+        }
         for position in 0..self.organisations.len() {
             let mut here = OrganisationIx::from_position(position);
             let mut steps = 0;

@@ -265,6 +265,8 @@ impl Spec {
                 continue;
             };
             match noun {
+                // With an empty cell in it, a key of two columns would lead nowhere.
+                Noun::Source if column.field.is_some_and(|field| field.optional) => {}
                 Noun::Source => keys.push((
                     vec!["agreement".to_owned(), column.name],
                     "sources",

@@ -3,6 +3,7 @@
 use super::SiteError;
 use super::html::escape;
 use crate::domain::{Dataset, Lang};
+use crate::export::catalogue;
 use crate::state::route::Route;
 use crate::text::dates;
 
@@ -95,7 +96,8 @@ impl Template {
         let title = page.route.title(page.dataset, page.lang);
         let description = page.route.description(page.dataset, page.lang);
         let html = self.fill(page.lang, &title, &description, &body(page, &root));
-        html.replace("=\"./", &format!("=\"{root}"))
+        let html = html.replace("=\"./", &format!("=\"{root}"));
+        html.replacen("</head>", &format!("{}</head>", data_block(page, &root)), 1)
     }
 
     /// The page a host serves for an address that leads nowhere, at any depth: nothing in it may depend on where it is.
@@ -159,6 +161,18 @@ impl Template {
         );
         between(&html, OPEN, CLOSE, body)
     }
+}
+
+/// The dataset as search engines read it, on the pages that are about it. A data block is no script: the policy of
+/// the page lets it stand.
+fn data_block(page: &Page<'_>, root: &str) -> String {
+    if !matches!(page.route, Route::Home | Route::Data) {
+        return String::new();
+    }
+    let value = catalogue::schema_org(page.dataset, page.lang, root).to_string();
+    // The only thing that could end the block early.
+    let value = value.replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{value}</script>\n")
 }
 
 /// Puts `text` between the first `open` and the next `close`.

@@ -170,12 +170,13 @@ impl Rule {
             for mark in ["{0}", "{1}", "{2}", "{3}"] {
                 words = words.replace(mark, "…");
             }
-            let words =
-                words.trim_end_matches(|c: char| !c.is_alphanumeric() && !")]}\"\\»”".contains(c));
-            if words.is_empty() {
-                "…".to_owned()
-            } else {
-                words.to_owned()
+            // A suggestion that may not be there is no part of the rule.
+            match words
+                .strip_suffix(" …")
+                .filter(|words| words.ends_with(';'))
+            {
+                Some(words) => words.trim_end_matches([';', '\u{202f}']).to_owned(),
+                None => words,
             }
         };
         let (what, instead) = self.words(lang);
