@@ -13,8 +13,16 @@ const root = new URL(".", import.meta.url);
 applyTheme();
 addMissingStyles();
 page.dataset.root = root.pathname;
+fixIcons();
 watchForPanics();
 start();
+
+// The browser looks up a relative icon again after each change of address within the app, where it no longer holds.
+function fixIcons() {
+  for (const link of document.querySelectorAll("link[rel~='icon'], link[rel='apple-touch-icon']")) {
+    link.href = link.href;
+  }
+}
 
 async function start() {
   try {

@@ -140,8 +140,9 @@ fn select_gives_what_the_view_shows_in_its_order() {
     let mut by_date = found.clone();
     by_date.sort_by_key(|id| all.iter().position(|other| other == id));
     assert_ne!(found, by_date);
-    let warned = run(&["select", DATA, "--query", "colour=red"], "");
-    assert!(warned.status.success() && words(&warned.stderr).contains("colour"));
+    let refused = run(&["select", DATA, "--query", "colour=red"], "");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(words(&refused.stderr).contains("colour"));
 }
 
 #[test]

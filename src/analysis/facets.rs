@@ -45,6 +45,12 @@ impl Facet {
         Self::Deadline,
     ];
 
+    /// Whether it is asked of targets rather than of agreements.
+    #[must_use]
+    pub const fn is_about_targets(self) -> bool {
+        matches!(self, Self::Result | Self::Evidence | Self::Deadline)
+    }
+
     /// Its name.
     #[must_use]
     pub const fn name(self, lang: Lang) -> &'static str {

@@ -20,7 +20,7 @@ pub struct Filter {
     pub kinds: Vec<AgreementKind>,
     /// Levels, any of.
     pub levels: Vec<Level>,
-    /// Territories, any of, with all that lies inside them.
+    /// Territories, any of, with all that lies inside them (see [`applies`]).
     pub territories: Vec<Territory>,
     /// Organisations that are party, any of.
     pub organisations: Vec<OrganisationId>,
@@ -137,7 +137,7 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
                 || agreement
                     .territories
                     .iter()
-                    .any(|t| filter.territories.iter().any(|f| t.is_within(*f))))
+                    .any(|t| filter.territories.iter().any(|f| applies(*t, *f))))
             && (filter.organisations.is_empty()
                 || agreement
                     .parties
@@ -169,6 +169,17 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
     Selection {
         agreements,
         targets,
+    }
+}
+
+/// Whether an agreement's territory answers one asked for: it is that territory or lies in it. To ask for France is to
+/// ask for what applies to the whole country; everything lies in it, and asking for everything would be asking nothing.
+#[must_use]
+pub fn applies(territory: Territory, asked: Territory) -> bool {
+    if asked == Territory::France {
+        territory == asked
+    } else {
+        territory.is_within(asked)
     }
 }
 

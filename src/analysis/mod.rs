@@ -3,13 +3,20 @@
 //! Today's date, the size of the page and the language are arguments. The same question has the same
 //! answer on the command line, in the browser and in a test.
 
+pub mod due_calendar;
 pub mod facets;
 pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod measure;
+pub mod network;
 pub mod paraphe;
 pub mod register;
 pub mod search;
 pub mod sorting;
+pub mod target_chart;
+pub mod target_list;
+pub mod target_words;
+pub mod text_fragment;
+pub mod timeline;
 pub mod tracker;

@@ -131,7 +131,8 @@ fn tail(agreement: &Agreement, from: Point, step: f64, character: f64, pen: Pen)
         Some(end) => {
             let days = end.latest().number() - agreement.begins().earliest().number();
             let years = (f64::from(days) / 365.25).max(0.3);
-            let back = (years / FULL_TAIL_YEARS).min(1.0) * width * FULL_TAIL_SHARE;
+            // Never past the left edge, where the neighbour's stroke begins.
+            let back = (years / FULL_TAIL_YEARS).min(1.0) * (width * FULL_TAIL_SHARE).min(from.x);
             vec![
                 from,
                 at(step * 0.5, height * 0.02),

@@ -149,13 +149,14 @@ impl Register {
         register
     }
 
-    /// Rows, for a phone: twelve strokes a line.
+    /// Rows, for narrow pages: as many strokes a line as keep their shape, twelve at least.
     #[must_use]
     pub fn rows(dataset: &Dataset, width: f64) -> Self {
-        const PER_LINE: usize = 12;
+        const STROKE: f64 = 27.0;
         const LINE: f64 = 24.0;
         const NAMES: f64 = 44.0;
-        let slot = (width - NAMES) / PER_LINE as f64;
+        let per_line = (((width - NAMES) / STROKE).floor() as usize).max(12);
+        let slot = (width - NAMES) / per_line as f64;
         let pen = Pen {
             width: slot - 3.5,
             height: 22.0,
@@ -176,7 +177,7 @@ impl Register {
         let mut top = 0.0;
         for (year, list) in by_year(dataset) {
             for (rank, agreement) in list.iter().enumerate() {
-                let (line, column) = (rank / PER_LINE, rank % PER_LINE);
+                let (line, column) = (rank / per_line, rank % per_line);
                 let x = NAMES + column as f64 * slot;
                 register.cells.push(Cell {
                     agreement: *agreement,
@@ -184,9 +185,9 @@ impl Register {
                     y: top + line as f64 * LINE + 2.0,
                 });
             }
-            let lines = list.len().div_ceil(PER_LINE).max(1);
+            let lines = list.len().div_ceil(per_line).max(1);
             let bottom = top + lines as f64 * LINE;
-            let last = list.len() - (lines - 1) * PER_LINE;
+            let last = list.len() - (lines - 1) * per_line;
             register.years.push(Year {
                 year,
                 count: list.len(),
@@ -225,13 +226,19 @@ fn slots(years: &BTreeMap<i32, Vec<AgreementIx>>) -> Vec<Slot> {
     slots
 }
 
-/// The agreement that teaches how to read a stroke: an exact day, a known end, five to seven parties, the oldest.
+/// The agreement that teaches how to read a stroke: an exact day, a known end, five to seven parties with short
+/// names, the oldest.
 #[must_use]
 pub fn teaching_example(dataset: &Dataset) -> Option<AgreementIx> {
     dataset.agreements_by_date().into_iter().find(|ix| {
         let agreement = dataset.agreement(*ix);
+        let names = agreement
+            .parties
+            .iter()
+            .map(|party| dataset.organisation(party.organisation).short_name(12));
         agreement.signed.is_exact_day()
             && agreement.end.is_some_and(|end| !end.is_approximate())
             && (5..=7).contains(&agreement.parties.len())
+            && names.map(|name| name.chars().count()).sum::<usize>() <= 60
     })
 }

@@ -3,11 +3,15 @@
 //! Everything here may be refused by the browser (private windows, old engines, embedded pages), so
 //! everything returns an `Option` or does nothing; nothing panics.
 
+mod download;
 mod media;
 mod size;
+mod svg;
 
+pub use download::download;
 pub use media::{media_query, prefers_reduced_motion};
 pub use size::element_width;
+pub use svg::focus_svg;
 
 use crate::domain::Day;
 use leptos::prelude::{document, window};
@@ -65,13 +69,21 @@ pub fn set_title(title: &str) {
 
 /// Gives the focus to the element of that id, without scrolling to it unless `scroll`.
 pub fn focus(id: &str, scroll: bool) {
-    let element = document()
-        .get_element_by_id(id)
-        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(!scroll);
-        element.focus_with_options(&options).ok();
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    match element.dyn_into::<web_sys::HtmlElement>() {
+        Ok(element) => {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(!scroll);
+            element.focus_with_options(&options).ok();
+        }
+        // A mark of a drawing: it is focused where it stands, and the browser brings it into view.
+        Err(element) => {
+            if let Some(mark) = element.dyn_ref::<web_sys::SvgElement>() {
+                mark.focus().ok();
+            }
+        }
     }
 }
 

@@ -244,8 +244,9 @@ impl Facts<'_> {
     }
 }
 
-/// The last day of the month a signature may fall in: what is measured that month was there before the agreement.
+/// The last day of the month a signature may first fall in, as the tracker's rule has it: what is measured that month
+/// was there before the agreement.
 fn end_of_month(signed: PartialDate) -> Day {
-    let (year, month, _) = signed.latest().ymd();
+    let (year, month, _) = signed.earliest().ymd();
     Day::from_ymd(year, month, 31)
 }

@@ -19,14 +19,9 @@ pub(super) fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// What a file is called in messages.
-pub(super) fn shown(file: &str) -> &str {
-    if file == "-" { "<stdin>" } else { file }
-}
-
 /// A file that is JSON, whether or not it is a good dataset; what is wrong with its text is said.
 pub(super) fn node(file: &str, lang: Lang) -> Result<Node, Failure> {
-    node_of(&bytes(file)?, shown(file), lang)
+    node_of(&bytes(file)?, file, lang)
 }
 
 /// The same, from bytes read already.
@@ -43,7 +38,7 @@ pub(super) fn node_of(bytes: &[u8], file: &str, lang: Lang) -> Result<Node, Fail
 
 /// A dataset without errors, and its tree.
 pub(super) fn dataset(file: &str, lang: Lang) -> Result<(Dataset, Node), Failure> {
-    dataset_of(&bytes(file)?, shown(file), lang)
+    dataset_of(&bytes(file)?, file, lang)
 }
 
 /// The same, from bytes read already.

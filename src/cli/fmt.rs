@@ -38,7 +38,7 @@ fn run(mut args: Args, lang: Lang) -> Outcome {
     let (write, check) = (args.flag("--write"), args.flag("--check"));
     let [file] = args.exactly(lang)?;
     let bytes = files::bytes(&file)?;
-    let node = files::node_of(&bytes, files::shown(&file), lang)?;
+    let node = files::node_of(&bytes, &file, lang)?;
     let text = canonical(&node);
     let is_same = text.as_bytes() == bytes;
     if check {

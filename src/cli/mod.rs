@@ -16,6 +16,7 @@ mod help;
 mod import;
 mod select;
 mod site;
+mod status;
 mod validate;
 
 use crate::domain::Lang;
@@ -40,7 +41,7 @@ const COMMANDS: &[Command] = &[
     validate::COMMAND,
     fmt::COMMAND,
     select::COMMAND,
-    // `status`, the tracker's answers as a table, stands here.
+    status::COMMAND,
     export::COMMAND,
     diff::COMMAND,
     import::COMMAND,

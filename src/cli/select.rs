@@ -70,25 +70,17 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Takes `--query` and `--today` out of the arguments; parts of a query that mean nothing are said, not fatal.
+    /// Takes `--query` and `--today` out of the arguments.
     pub(super) fn take(args: &mut Args, lang: Lang) -> Result<Self, Failure> {
-        let query = args.value("--query", lang)?.unwrap_or_default();
-        let day = args.value("--today", lang)?;
-        let (view, ignored) = ViewState::parse(&query);
-        for part in ignored {
-            eprintln!("paraphe: {}", part.message(lang));
-        }
-        let day = day.map(|text| text.parse::<Day>());
-        let day = day.transpose().map_err(|error| {
-            Failure::Usage(match lang {
-                Lang::Fr => format!("--today\u{a0}: écrire AAAA-MM-JJ ({error})"),
-                Lang::En => format!("--today: write YYYY-MM-DD ({error})"),
-            })
-        })?;
-        Ok(Self {
-            today: day.or(view.today).unwrap_or_else(today),
-            view,
-        })
+        let (view, day) = read(args, lang)?;
+        let today = day.or(view.today).unwrap_or_else(today);
+        Ok(Self { view, today })
+    }
+
+    /// The same, where the day must be given by `--today`; `None` where it is not.
+    pub(super) fn take_with_day(args: &mut Args, lang: Lang) -> Result<Option<Self>, Failure> {
+        let (view, day) = read(args, lang)?;
+        Ok(day.map(|today| Self { view, today }))
     }
 
     /// Whether it asks for everything.
@@ -98,6 +90,16 @@ impl Asked {
 
     /// The agreements, in the order of the table of agreements.
     pub(super) fn select(&self, dataset: &Dataset) -> Selection {
+        let (mut selection, _) = self.answer(dataset);
+        if let Some(sort) = &self.view.sort {
+            let list = &mut selection.agreements;
+            sorting::agreements(dataset, list, &sort.column, sort.descending);
+        }
+        selection
+    }
+
+    /// What the filter keeps, and the tracker's answers on the day.
+    pub(super) fn answer(&self, dataset: &Dataset) -> (Selection, Statuses) {
         let index = SearchIndex::new(dataset);
         let statuses = Statuses::on(dataset, self.today);
         let sources = Sources {
@@ -106,17 +108,30 @@ impl Asked {
             statuses: &statuses,
             merge: self.view.merge,
         };
-        let mut selection = select(sources, &self.view.filter);
-        if let Some(sort) = &self.view.sort {
-            let list = &mut selection.agreements;
-            sorting::agreements(dataset, list, &sort.column, sort.descending);
-        }
-        selection
+        (select(sources, &self.view.filter), statuses)
     }
 }
 
+fn read(args: &mut Args, lang: Lang) -> Result<(ViewState, Option<Day>), Failure> {
+    let query = args.value("--query", lang)?.unwrap_or_default();
+    let day = args.value("--today", lang)?;
+    let (view, ignored) = ViewState::parse(&query);
+    // A view says what it ignores and goes on; a script would take the wrong answer for the right one.
+    if let Some(part) = ignored.first() {
+        return Err(Failure::Usage(format!("--query: {}", part.message(lang))));
+    }
+    let day = day.map(|text| text.parse::<Day>());
+    let day = day.transpose().map_err(|error| {
+        Failure::Usage(match lang {
+            Lang::Fr => format!("--today\u{a0}: écrire AAAA-MM-JJ ({error})"),
+            Lang::En => format!("--today: write YYYY-MM-DD ({error})"),
+        })
+    })?;
+    Ok((view, day))
+}
+
 /// The day by the machine's clock, in universal time.
-pub(super) fn today() -> Day {
+fn today() -> Day {
     let since = std::time::SystemTime::UNIX_EPOCH.elapsed();
     let days = since.map_or(0, |since| since.as_secs() / 86_400);
     Day::from_number(i32::try_from(days).unwrap_or_default())

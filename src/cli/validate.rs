@@ -17,7 +17,8 @@ pub(super) const COMMAND: Command = Command {
         "
 Chaque ligne donne le fichier, la ligne, la colonne, le chemin dans les données,
 ce qui ne va pas et quoi écrire à la place. Les erreurs empêchent de lire le
-fichier\u{202f}; les avertissements demandent un second regard.
+fichier et vont à la sortie d’erreur\u{202f}; les avertissements demandent un second
+regard et suivent le compte rendu, à la sortie standard.
 
   --format json   le même rapport pour un programme, une liste d’objets
   --quiet         sans les avertissements
@@ -28,8 +29,9 @@ Exemples\u{a0}:
 ",
         "
 Each line gives the file, the line, the column, the path in the data, what is
-wrong and what to write instead. Errors keep the file from being read; warnings
-ask for a second look.
+wrong and what to write instead. Errors keep the file from being read and go to
+standard error; warnings ask for a second look and follow the report, on standard
+output.
 
   --format json   the same report for a program, a list of objects
   --quiet         without the warnings
@@ -70,14 +72,22 @@ fn run(mut args: Args, lang: Lang) -> Outcome {
         if !report.is_clean() {
             verdict = Verdict::Faulty;
         }
-        let name = files::shown(name);
         if as_json {
             reports.push(report.to_json(name, lang));
         } else {
-            for finding in &report.findings {
+            // Errors to standard error, and nothing else: what is left of a clean file is its report.
+            for finding in report.errors() {
                 eprintln!("{}", finding.line(name, lang));
             }
-            print(&format!("{name}: {}\n", summary(&report, lang)))?;
+            let mut out = String::new();
+            if report.is_clean() {
+                out = format!("{name}: {}\n", summary(&report, lang));
+            }
+            for finding in report.warnings() {
+                out.push_str(&finding.line(name, lang));
+                out.push('\n');
+            }
+            print(&out)?;
         }
     }
     if as_json {
@@ -86,27 +96,33 @@ fn run(mut args: Args, lang: Lang) -> Outcome {
     Ok(verdict)
 }
 
-/// How many faults, and how much was read.
+/// How much was read, of which version, and how many faults.
 fn summary(report: &Report, lang: Lang) -> String {
-    let errors = counted(
-        lang,
-        report.errors().count(),
-        ("erreur", "erreurs"),
-        ("error", "errors"),
-    );
-    let warnings = counted(
-        lang,
-        report.warnings().count(),
-        ("avertissement", "avertissements"),
-        ("warning", "warnings"),
-    );
-    let agreements = report
-        .node
-        .as_ref()
-        .map(|node| node.list("agreements").len());
-    let read = agreements.map_or_else(String::new, |n| {
-        let words = counted(lang, n, ("accord", "accords"), ("agreement", "agreements"));
-        format!("{words}, ")
-    });
-    format!("{read}{errors}, {warnings}")
+    let root = report.node.as_ref();
+    let agreements = root.map_or(&[][..], |node| node.list("agreements"));
+    let targets = agreements
+        .iter()
+        .map(|node| node.list("targets").len())
+        .sum();
+    let version = root.and_then(|node| node.text("version")).unwrap_or("?");
+    let errors = report.errors().count();
+    let warnings = report.warnings().count();
+    let parts = [
+        counted(
+            lang,
+            agreements.len(),
+            ("accord", "accords"),
+            ("agreement", "agreements"),
+        ),
+        counted(lang, targets, ("cible", "cibles"), ("target", "targets")),
+        format!("version {version}"),
+        counted(lang, errors, ("erreur", "erreurs"), ("error", "errors")),
+        counted(
+            lang,
+            warnings,
+            ("avertissement", "avertissements"),
+            ("warning", "warnings"),
+        ),
+    ];
+    parts.join(", ")
 }

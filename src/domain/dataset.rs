@@ -371,10 +371,9 @@ impl Dataset {
 /// What serde says, less the position, which the message already gives.
 fn shape_detail(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text.get(..end).unwrap_or(&text).to_owned(),
-        None => text,
-    }
+    let end = text.rfind(" at line ").unwrap_or(text.len());
+    // A hostile file may hold a megabyte where a word should be.
+    text.get(..end).unwrap_or(&text).chars().take(200).collect()
 }
 
 struct Refs<'a> {

@@ -18,7 +18,11 @@ const MOST_OPTIONS: usize = 60;
 
 /// The filters in use, as chips, and the way to add or remove some.
 #[component]
-pub fn FilterBar() -> impl IntoView {
+pub fn FilterBar(
+    /// The view has its own panel for what is asked of targets: the bar leaves those menus out.
+    #[prop(optional)]
+    targets_elsewhere: bool,
+) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
     let is_empty = Memo::new(move |_| {
@@ -30,7 +34,11 @@ pub fn FilterBar() -> impl IntoView {
         <div class="filters">
             <div class="chips" role="group" aria-label=lang.pick("Filtres", "Filters")>
                 <ActiveChips />
-                {Facet::ALL.into_iter().map(|facet| view! { <FacetMenu facet=facet /> }).collect_view()}
+                {Facet::ALL
+                    .into_iter()
+                    .filter(|facet| !(targets_elsewhere && facet.is_about_targets()))
+                    .map(|facet| view! { <FacetMenu facet=facet /> })
+                    .collect_view()}
                 <PeriodMenu />
             </div>
             <Show when=move || is_empty.get()>

@@ -1,15 +1,23 @@
 //! Shared pieces that show agreements: links, strokes, states, evidence, filters.
 
+mod evidence;
+mod figure;
 mod filters;
 mod glyph;
 mod links;
 mod nothing;
+mod states;
 mod table;
 mod target_card;
+mod target_chart;
 
+pub use evidence::EvidencePanel;
+pub use figure::{FigureButton, Sentence};
 pub use filters::FilterBar;
 pub use glyph::{Glyph, level_class};
 pub use links::{AgreementLink, OrganisationLink};
 pub use nothing::NothingHere;
+pub use states::{DeadlineMark, EvidenceMark, ResultMark, ResultShape, StateTriple};
 pub use table::{AgreementCount, SortHeading};
 pub use target_card::TargetCard;
+pub use target_chart::TargetChart;

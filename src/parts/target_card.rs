@@ -1,17 +1,127 @@
-//! A target, from promise to result.
+//! A target: its small chart, what it says, its three answers and why.
+//!
+//! The same card on the tracker and on the page of an agreement. It fits the room it is given, by container
+//! queries: chart, words and answers side by side, or one under the other.
 
+use super::evidence::{EvidencePanel, Inputs};
+use super::figure::{FigureButton, Sentence};
+use super::links::{AgreementLink, OrganisationLink};
+use super::states::StateTriple;
+use super::target_chart::TargetChart;
+use crate::analysis::target_chart;
+use crate::analysis::target_words::{self, Figure};
 use crate::domain::TargetIx;
 use crate::state::app_state::use_app_state;
+use crate::state::view_state::ViewState;
+use crate::text::{dates, typography, words};
 use leptos::prelude::*;
 
-/// A target, from promise to result.
+/// A target.
 #[component]
 pub fn TargetCard(
-    /// Which target.
+    /// Which.
     target: TargetIx,
+    /// Shown on its agreement's own page: the agreement is not named again.
+    #[prop(optional)]
+    within_agreement: bool,
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let label = state.with(|dataset| dataset.target(target).label.get(lang).to_owned());
-    view! { <p>{label}</p> }
+    let open = RwSignal::new(None::<Figure>);
+    let opened = RwSignal::new(false);
+    // Today moves the deadline and nothing else: the rest is read once.
+    let status = state.statuses.with_untracked(|s| s.get(target).clone());
+    let deadline = move || state.statuses.with(|s| s.get(target).deadline.as_str());
+    let (id, label, agreement_id, signed, responsible, nature, said, caveats, disputes) = state
+        .with(|dataset| {
+            let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
+            (
+                format!("{}/{}", agreement.id, record.id),
+                typography::set(lang, record.label.get(lang)).into_owned(),
+                agreement.id.to_string(),
+                dates::long(lang, agreement.signed),
+                record.responsible.clone(),
+                words::nature(lang, record.nature),
+                target_words::spoken(dataset, target, &status, lang),
+                target_words::caveats(record, lang),
+                target_words::disputes(agreement, record, lang),
+            )
+        });
+    // Where nothing is drawn, what would be the drawing's alternative is read in its place.
+    let has_chart = state.with(|dataset| target_chart::is_drawable(dataset.target(target)));
+    let unseen = (!has_chart).then(|| said.clone());
+    let chosen = move || {
+        let is_selected = |view: &ViewState| view.selected.as_deref() == Some(&*agreement_id);
+        state.place.view.with(is_selected)
+    };
+    let from = (!within_agreement).then(|| {
+        view! {
+            <AgreementLink agreement=target.agreement />
+            {format!(", {signed}")}
+        }
+    });
+    let names = responsible
+        .into_iter()
+        .map(|organisation| view! { <li><OrganisationLink organisation=organisation /></li> })
+        .collect_view();
+    let has_names = !state.with(|dataset| dataset.target(target).responsible.is_empty());
+    let notes = caveats
+        .into_iter()
+        .map(|(value, place, text)| {
+            view! {
+                <li>
+                    {lang.pick("Réserve sur ", "Caveat on ")}
+                    <FigureButton target=target figure=Figure::Observation(place) text=value open=open />
+                    {format!("{}{text}", lang.pick("\u{a0}: ", ": "))}
+                </li>
+            }
+        })
+        .collect_view();
+    let disputes = disputes
+        .into_iter()
+        .map(|text| view! { <li>{text}</li> })
+        .collect_view();
+    view! {
+        <article
+            class="target"
+            class:chosen=chosen
+            data-target-id=id
+            data-result=status.result.as_str()
+            data-evidence=status.evidence.as_str()
+            data-deadline=deadline
+        >
+            <div class="target-in">
+                <div class="target-chart">
+                    <TargetChart target=target said=said />
+                </div>
+                <div class="target-words">
+                    {unseen.map(|said| view! { <p class="unseen">{said}</p> })}
+                    <h3 class="target-label">{label}</h3>
+                    <p class="target-from">{from}</p>
+                    <p class="target-said">
+                        <Sentence target=target open=open />
+                    </p>
+                    <ul class="target-notes">{notes} {disputes}</ul>
+                    <div class="target-who">
+                        <span class="target-nature">{typography::capitalised(nature)}</span>
+                        {has_names
+                            .then(|| {
+                                view! {
+                                    <span>{lang.pick("responsable\u{a0}: ", "answerable: ")}</span>
+                                    <ul>{names}</ul>
+                                }
+                            })}
+                    </div>
+                </div>
+                <div class="target-states">
+                    <StateTriple target=target />
+                    <details class="target-why" on:toggle=move |_| opened.set(true)>
+                        <summary>{lang.pick("D’où viennent ces états", "Where these states come from")}</summary>
+                        {move || opened.get().then(|| view! { <Inputs target=target open=open /> })}
+                    </details>
+                </div>
+            </div>
+            <EvidencePanel target=target open=open />
+        </article>
+    }
 }

@@ -46,12 +46,13 @@ pub(super) fn rule(lang: Lang) -> String {
         "
 Trois questions à chaque cible ; leurs réponses ne se mélangent pas.
 
-- **Quels relevés comptent.** Daté du mois de la signature ou d'avant, un relevé est un point de départ. Daté d'après
-  l'échéance, il est un chiffre ultérieur. Sinon, il est un résultat.
+- **Quels relevés comptent.** Daté au plus tard du mois où la signature peut tomber en premier, un relevé est un point de
+  départ. Daté tout entier d'après l'échéance, il est un chiffre ultérieur. Sinon, il est un résultat.
 - **Résultat.** Sans chiffre promis, ou s'il s'agit d'un idéal : `not-measurable`. Sinon, les résultats sans réserve les
-  plus récents décident. Chiffre atteint : `met`, ou `exceeded` à plus de 2 % au-dessus, jamais pour un « au plus ».
-  Non atteint à l'échéance : `partly-met` à partir de la moitié du chemin, `not-met` en dessous. Avant l'échéance, sans
-  échéance, ou si les sources se contredisent : `unknown`.
+  plus récents décident. Chiffre atteint : `met`, ou `exceeded` à plus de 2 % au-dessus, jamais pour un chiffre vers
+  lequel descendre ; un écart de moins d'un millième est un arrondi. Non atteint à l'échéance : `partly-met` à partir de
+  la moitié du chemin, `not-met` en dessous. Avant l'échéance, sans échéance, ou si les sources se contredisent :
+  `unknown`. Un plafond tenu avant son échéance, quand rien n'avait à descendre jusqu'à lui, reste `unknown`.
 - **Preuve.** La parole la plus forte parmi les résultats et les chiffres ultérieurs : `independent`, `reported`,
   `declared` ; sans aucune, `searched-none` si quelqu'un a cherché, `not-searched` sinon.
 - **Échéance.** Jugée sur le dernier jour que la date permet : `passed`, `due-soon` (90 jours), `ahead`, `none`.
@@ -61,12 +62,13 @@ Exemples, calculés par la règle elle-même pour un accord signé le 15 janvier
         "
 Three questions for each target; their answers are not mixed.
 
-- **Which observations count.** Dated in the month of the signature or before, an observation is a starting point. Dated
-  after the due date, it is a later figure. Otherwise it is a result.
+- **Which observations count.** Dated no later than the month in which the signature may first fall, an observation is a
+  starting point. Dated wholly after the due date, it is a later figure. Otherwise it is a result.
 - **Result.** Without a figure promised, or where it is an ideal: `not-measurable`. Otherwise the most recent results
-  without caveat decide. Figure reached: `met`, or `exceeded` when more than 2% above, never for an “at most”. Not reached
-  at the due date: `partly-met` from half of the way, `not-met` below. Before the due date, without one, or where sources
-  contradict each other: `unknown`.
+  without caveat decide. Figure reached: `met`, or `exceeded` when more than 2% above, never for a figure to come down to;
+  a difference under a thousandth is rounding. Not reached at the due date: `partly-met` from half of the way, `not-met`
+  below. Before the due date, without one, or where sources contradict each other: `unknown`. A ceiling kept before its
+  date, where nothing had to come down to it, stays `unknown`.
 - **Evidence.** The strongest word among results and later figures: `independent`, `reported`, `declared`; with none,
   `searched-none` where somebody searched, `not-searched` otherwise.
 - **Due date.** Judged on the last day that the date allows: `passed`, `due-soon` (90 days), `ahead`, `none`.

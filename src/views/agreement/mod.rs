@@ -202,7 +202,7 @@ fn Targets(agreement: AgreementIx) -> impl IntoView {
             </div>
             <div class="target-cards">
                 {(0..total)
-                    .map(|place| view! { <TargetCard target=TargetIx { agreement, place: place as u32 } /> })
+                    .map(|place| view! { <TargetCard target=TargetIx { agreement, place: place as u32 } within_agreement=true /> })
                     .collect_view()}
             </div>
         </section>

@@ -13,7 +13,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 /// Under this width, the register is laid in rows.
-const PHONE: f64 = 560.0;
+const NARROW: f64 = 860.0;
 
 /// The register, with its key and its reading help.
 #[component]
@@ -29,7 +29,7 @@ pub fn RegisterDrawing(
         let width = width.get();
         (width > 0.0).then(|| {
             state.with(|dataset| {
-                if width < PHONE {
+                if width < NARROW {
                     Register::rows(dataset, width)
                 } else {
                     Register::columns(dataset, width)

@@ -108,17 +108,19 @@ fn Mark() -> impl IntoView {
 #[component]
 fn SearchField() -> impl IntoView {
     let place = use_place();
-    let (text, set_text) = signal(String::new());
+    let field = NodeRef::<leptos::html::Input>::new();
     let narrow = browser::media_query("(max-width: 599px)");
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let text = text.get_untracked();
-        place.go(&Route::Agreements, |view| view.filter.text = text);
+        if let Some(field) = field.get_untracked() {
+            place.go(&Route::Agreements, |view| view.filter.text = field.value());
+        }
     };
     view! {
         <form class="seek" role="search" on:submit=submit>
             <Icon name=IconName::Search />
             <input
+                node_ref=field
                 type="search"
                 name="q"
                 aria-label=move || place.lang.get().pick("Chercher un accord, un organisme, un lieu", "Search for an agreement, an organisation, a place")
@@ -131,7 +133,6 @@ fn SearchField() -> impl IntoView {
                     }
                 }
                 prop:value=move || place.view.with(|view| view.filter.text.clone())
-                on:input:target=move |event| set_text.set(event.target().value())
             />
         </form>
     }
@@ -147,7 +148,7 @@ fn LanguageLink() -> impl IntoView {
                 hreflang=lang.tag()
                 lang=lang.tag()
                 aria-current=move || (place.lang.get() == lang).then_some("true")
-                aria-label=lang.pick("Français", "English")
+                aria-label=lang.pick("Français (FR)", "English (EN)")
             >
                 {lang.pick("FR", "EN")}
             </a>

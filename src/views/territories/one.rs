@@ -1,5 +1,6 @@
 //! One territory: the agreements that apply in it, and those above that cover it too.
 
+use crate::analysis::filter;
 use crate::analysis::paraphe::Pen;
 use crate::domain::{AgreementIx, Dataset, Lang, Territory};
 use crate::parts::{AgreementLink, Glyph, NothingHere};
@@ -119,14 +120,13 @@ fn Record(territory: Territory) -> impl IntoView {
 
 /// The agreements of a territory or of a part of it; of France, the national ones only.
 fn inside(dataset: &Dataset, territory: Territory) -> Vec<AgreementIx> {
-    let applies = |t: &Territory| {
-        if territory == Territory::France {
-            *t == territory
-        } else {
-            t.is_within(territory)
-        }
-    };
     let all = dataset.agreements_by_date().into_iter();
-    all.filter(|ix| dataset.agreement(*ix).territories.iter().any(applies))
-        .collect()
+    all.filter(|ix| {
+        dataset
+            .agreement(*ix)
+            .territories
+            .iter()
+            .any(|t| filter::applies(*t, territory))
+    })
+    .collect()
 }

@@ -1,0 +1,32 @@
+//! The partner network: who signs with whom, agreement by agreement.
+//!
+//! Organisations *and* agreements are nodes; a link is one party's part in one agreement. Drawing a line between every
+//! two organisations that share an agreement would invent structure: an agreement of thirteen parties would become
+//! seventy-eight lines. Here it is thirteen links, and a drawing has as many links as the selection has parties.
+//!
+//! | file | answers |
+//! | --- | --- |
+//! | `graph` | which nodes, which links |
+//! | `layout`, `quadtree` | where each node stands, the same for everyone |
+//! | `scene`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
+//! | `fan` | one organisation, its agreements by date, its partners |
+//! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
+//! | `paths` | the shortest chain between two organisations |
+//! | `explain`, `tables`, `words` | all of it in words |
+
+pub mod camera;
+pub mod explain;
+pub mod fan;
+pub mod graph;
+pub mod hit;
+pub mod labels;
+pub mod layout;
+pub mod lines;
+pub mod paths;
+mod quadtree;
+pub mod scene;
+mod seriation;
+pub mod tables;
+pub mod words;
+
+pub use graph::{Graph, Node, Rules, the_state, well_chosen};

@@ -1,0 +1,36 @@
+//! The timeline as a value: a selection and a window in, a [`Scene`] out.
+//!
+//! Pure and deterministic: the same request gives the same positions on the command line, in a test and in the page,
+//! whatever the order of the records.
+//!
+//! - [`scale`]: time and pixels, windows and their limits;
+//! - [`ticks`], [`context`], [`histogram`]: the axis, the band of events, the overview;
+//! - [`lanes`], [`marks`], [`pack`], [`cluster`]: who stands where, and what is gathered;
+//! - [`ink`]: the marks as outlines;
+//! - [`lineage`], [`moves`], [`years`]: relatives, the keyboard, the list for narrow screens;
+//! - [`snapshot`]: a scene as text.
+
+mod build;
+mod chains;
+pub mod cluster;
+pub mod context;
+mod frame;
+pub mod histogram;
+pub mod ink;
+mod lane_build;
+pub mod lanes;
+pub mod lineage;
+pub mod marks;
+pub mod moves;
+pub mod pack;
+pub mod scale;
+pub mod scene;
+pub mod snapshot;
+pub mod ticks;
+pub mod words;
+pub mod years;
+
+pub use build::{Request, scene};
+pub use lanes::Grouping;
+pub use scale::Window;
+pub use scene::Scene;

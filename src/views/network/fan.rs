@@ -1,0 +1,378 @@
+//! Around one organisation: its agreements by date and its partners, drawn as a fan and written beside it.
+
+use super::explain::Explain;
+use super::legend::{Legend, LegendFor};
+use super::net::Net;
+use super::path::PathCard;
+use super::rove::{self, Roving};
+use crate::analysis::network::hit::Arrow;
+use crate::analysis::network::{Node, fan};
+use crate::browser::element_width;
+use crate::parts::level_class;
+use crate::state::app_state::Item;
+use crate::text::{numbers, typography};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The picture, with its panel.
+#[component]
+pub(super) fn Around(net: Net) -> impl IntoView {
+    let lang = net.lang;
+    let holder = NodeRef::<Div>::new();
+    let width = element_width(holder);
+    let all = RwSignal::new(false);
+    let drawn = Memo::new(move |_| {
+        let graph = net.drawn.get();
+        let place = graph.find(Node::Organisation(net.focus.get()?))?;
+        let shape = fan::Shape {
+            width: width.get().max(280.0),
+            all: all.get(),
+        };
+        Some(Arc::new(net.app.with(|dataset| {
+            fan::fan(dataset, &graph, place, shape, lang)
+        })))
+    });
+    let centre = Memo::new(move |_| net.focus.get().map(Node::Organisation));
+    view! {
+        <div class="network-page">
+            <div class="network-main">
+                <div class="network-fan-holder" node_ref=holder>
+                    {move || {
+                        (width.get() > 0.0)
+                            .then(|| match drawn.get() {
+                                Some(fan) => view! { <Drawing net=net fan=fan /> }.into_any(),
+                                None => {
+                                    view! {
+                                        <p class="lede">
+                                            {lang
+                                                .pick(
+                                                    "Rien à dessiner\u{a0}: cet organisme n’a pas d’accord dans la sélection.",
+                                                    "Nothing to draw: this organisation has no agreement in the selection.",
+                                                )}
+                                        </p>
+                                    }
+                                        .into_any()
+                                }
+                            })
+                    }}
+                </div>
+                {move || {
+                    let hidden = drawn.with(|d| d.as_ref().map_or(0, |fan| fan.hidden));
+                    (hidden > 0)
+                        .then(|| {
+                            let text = match lang {
+                                crate::domain::Lang::Fr => {
+                                    format!(
+                                        "Les {} accords les plus récents sont dessinés. ",
+                                        numbers::count(lang, fan::FEW),
+                                    )
+                                }
+                                crate::domain::Lang::En => {
+                                    format!("The {} most recent agreements are drawn. ", numbers::count(lang, fan::FEW))
+                                }
+                            };
+                            let more = match lang {
+                                crate::domain::Lang::Fr => {
+                                    format!("Dessiner aussi les {} plus anciens", numbers::count(lang, hidden))
+                                }
+                                crate::domain::Lang::En => {
+                                    format!("Draw the {} older ones too", numbers::count(lang, hidden))
+                                }
+                            };
+                            view! {
+                                <p class="caption">
+                                    {text}
+                                    <button type="button" class="network-plain" on:click=move |_| all.set(true)>
+                                        {more}
+                                    </button>
+                                </p>
+                            }
+                        })
+                }}
+                <Legend lang=lang of=LegendFor::Nodes />
+                <p class="caption network-help">
+                    {lang
+                        .pick(
+                            "De haut en bas, de l’accord le plus ancien au plus récent. Un partenaire choisi prend le centre. Clavier\u{a0}: les flèches vont d’un point à l’autre, Entrée choisit.",
+                            "From top to bottom, from the oldest agreement to the newest. A partner chosen takes the centre. Keyboard: arrows go from point to point, Enter selects.",
+                        )}
+                </p>
+            </div>
+            <aside class="network-aside">
+                <Explain net=net otherwise=centre />
+                <PathCard net=net />
+            </aside>
+        </div>
+    }
+}
+
+/// What stands at a place of the fan: 0 is the organisation, then its agreements, then its partners.
+fn node_at(fan: &fan::Fan, focus: Option<Node>, place: usize) -> Option<Node> {
+    let agreements = fan.spokes.len();
+    match place {
+        0 => focus,
+        p if p <= agreements => Some(Node::Agreement(fan.spokes.get(p - 1)?.agreement)),
+        p => Some(Node::Organisation(
+            fan.partners.get(p - 1 - agreements)?.organisation,
+        )),
+    }
+}
+
+/// What is joined to a place: the ribs as pairs of places.
+fn joined(fan: &fan::Fan, place: usize) -> Vec<usize> {
+    let agreements = fan.spokes.len();
+    let ends = |rib: &fan::Rib| {
+        let other = rib.partner.map_or(0, |p| 1 + agreements + p);
+        (rib.spoke + 1, other)
+    };
+    fan.ribs
+        .iter()
+        .map(ends)
+        .filter_map(|(a, b)| match place {
+            p if p == a => Some(b),
+            p if p == b => Some(a),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Where an arrow leads: up and down in a column, left and right along a link.
+fn step(fan: &fan::Fan, from: usize, arrow: Arrow) -> Option<usize> {
+    let agreements = fan.spokes.len();
+    let column = |p: usize| -> usize {
+        match p {
+            0 => 0,
+            p if p <= agreements => 1,
+            _ => 2,
+        }
+    };
+    let height = |p: usize| match p {
+        0 => fan.focus.y,
+        p if p <= agreements => fan.spokes[p - 1].at.y,
+        p => fan.partners[p - 1 - agreements].at.y,
+    };
+    let last = agreements + fan.partners.len();
+    match arrow {
+        Arrow::Up => from.checked_sub(1).filter(|&p| column(p) == column(from)),
+        Arrow::Down => Some(from + 1).filter(|&p| p <= last && column(p) == column(from)),
+        Arrow::Left | Arrow::Right => {
+            let wanted = if arrow == Arrow::Right {
+                column(from) + 1
+            } else {
+                column(from).checked_sub(1)?
+            };
+            joined(fan, from)
+                .into_iter()
+                .filter(|&p| column(p) == wanted)
+                .min_by(|a, b| {
+                    let far = |p: usize| (height(p) - height(from)).abs();
+                    far(*a).total_cmp(&far(*b))
+                })
+        }
+    }
+}
+
+#[component]
+fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
+    let lang = net.lang;
+    let focus = net.focus.get_untracked().map(Node::Organisation);
+    let agreements = fan.spokes.len();
+    let steps = Arc::clone(&fan);
+    let choose = Arc::clone(&fan);
+    let roving = Roving::new(
+        "reseau-eventail",
+        move |from, arrow| step(&steps, from, arrow),
+        move |place| {
+            if let Some(node) = node_at(&choose, focus, place) {
+                net.select(Some(node));
+            }
+        },
+        move || net.select(None),
+    );
+    // What is lit up: pointed at in any view, else the agreement selected.
+    let places = Arc::clone(&fan);
+    let lit = Memo::new(move |_| {
+        let node = match net.app.pointed.get() {
+            Some(Item::Agreement(ix)) => Some(Node::Agreement(ix)),
+            Some(Item::Organisation(ix)) => Some(Node::Organisation(ix)),
+            None => net
+                .selected
+                .get()
+                .filter(|node| matches!(node, Node::Agreement(_))),
+        }?;
+        (1..=places.spokes.len() + places.partners.len())
+            .find(|&p| node_at(&places, focus, p) == Some(node))
+    });
+    let ribs = {
+        let fan = Arc::clone(&fan);
+        move || {
+            let lit = lit.get();
+            fan.ribs
+                .iter()
+                .map(|rib| {
+                    let other = rib.partner.map_or(0, |p| 1 + agreements + p);
+                    let on = lit == Some(rib.spoke + 1) || lit == Some(other);
+                    let class = format!(
+                        "network-rib {}{}{}{}",
+                        level_class(rib.level),
+                        if rib.signed { "" } else { " network-unsigned" },
+                        if rib.thin { " network-thin" } else { "" },
+                        if on { " network-on" } else { "" },
+                    );
+                    view! { <path class=class d=rib.d.clone()></path> }
+                })
+                .collect_view()
+        }
+    };
+    let point = move |node: Option<Node>| {
+        net.app.pointed.set(node.map(|node| match node {
+            Node::Agreement(ix) => Item::Agreement(ix),
+            Node::Organisation(ix) => Item::Organisation(ix),
+        }));
+    };
+    on_cleanup(move || {
+        net.app.pointed.try_set(None);
+    });
+    let spokes = fan
+        .spokes
+        .iter()
+        .enumerate()
+        .map(|(i, spoke)| {
+            let node = Node::Agreement(spoke.agreement);
+            let selected = move || net.selected.get() == Some(node);
+            let place = i + 1;
+            view! {
+                <g
+                    id=rove::id("reseau-eventail", place)
+                    class=format!("network-mark {}", level_class(spoke.level))
+                    transform=format!("translate({:.1} {:.1})", spoke.at.x, spoke.at.y)
+                    role="button"
+                    tabindex=move || roving.tabindex(place)
+                    aria-label=spoke.spoken.clone()
+                    aria-pressed=move || selected().to_string()
+                    data-agreement-id=spoke.id.clone()
+                    on:click=move |_| net.select(Some(node))
+                    on:focus=move |_| { roving.at(place); point(Some(node)); }
+                    on:blur=move |_| point(None)
+                    on:pointerenter=move |_| point(Some(node))
+                    on:pointerleave=move |_| point(None)
+                >
+                    <circle class="network-hit" r="14"></circle>
+                    <circle class="network-halo" class:network-chosen=selected r="12"></circle>
+                    <path class="network-lozenge" d="M0-7.5 7.5 0 0 7.5-7.5 0Z"></path>
+                    <text>
+                        <tspan class="network-date" x="14" y=if spoke.below { -6 } else { 4 }>{spoke.date.clone()}</tspan>
+                        {spoke
+                            .name
+                            .clone()
+                            .map(|name| {
+                                let (x, y, dx) = if spoke.below {
+                                    (Some("14"), Some("18"), None)
+                                } else {
+                                    (None, None, Some("4"))
+                                };
+                                view! {
+                                    " "
+                                    <tspan class="network-under" x=x y=y dx=dx>
+                                        {name}
+                                    </tspan>
+                                }
+                            })}
+                    </text>
+                </g>
+            }
+        })
+        .collect_view();
+    let partners = fan
+        .partners
+        .iter()
+        .enumerate()
+        .map(|(j, partner)| {
+            let node = Node::Organisation(partner.organisation);
+            let place = 1 + agreements + j;
+            view! {
+                <g
+                    id=rove::id("reseau-eventail", place)
+                    class="network-mark"
+                    transform=format!("translate({:.1} {:.1})", partner.at.x, partner.at.y)
+                    role="button"
+                    tabindex=move || roving.tabindex(place)
+                    aria-label=partner.spoken.clone()
+                    data-organisation-id=partner.id.clone()
+                    on:click=move |_| net.select(Some(node))
+                    on:focus=move |_| { roving.at(place); point(Some(node)); }
+                    on:blur=move |_| point(None)
+                    on:pointerenter=move |_| point(Some(node))
+                    on:pointerleave=move |_| point(None)
+                >
+                    <circle class="network-hit" r="14"></circle>
+                    <circle class="network-halo" r=format!("{:.1}", partner.radius + 4.0)></circle>
+                    <circle class="network-ring" r=format!("{:.1}", partner.radius)></circle>
+                    {(partner.shared > 1)
+                        .then(|| view! { <circle class="network-core" r=format!("{:.1}", (partner.radius - 3.4).max(1.6))></circle> })}
+                    <text class="network-partner" x=format!("{:.1}", partner.radius + 8.0) y="5">
+                        {partner.name.clone()}
+                        {(partner.shared > 1).then(|| view! { " " <tspan class="network-soft" dx="3">{partner.shared}</tspan> })}
+                    </text>
+                </g>
+            }
+        })
+        .collect_view();
+    let name_top = fan.focus_radius + 24.0;
+    let names = fan
+        .focus_name
+        .iter()
+        .enumerate()
+        .map(|(i, line)| {
+            view! {
+                <text class="network-focus-name" text-anchor="middle" y=format!("{:.1}", name_top + 18.0 * i as f64)>
+                    {line.clone()}
+                </text>
+            }
+        })
+        .collect_view();
+    // Where the drawing writes the name, it is the name; where it does not, it is given here.
+    let focus_name = fan.focus_name.is_empty().then(|| spoken_focus(net));
+    let focus_id = focus.map(|node| net.id(node));
+    view! {
+        <svg
+            class="network-fan"
+            width=fan.width
+            height=fan.height
+            viewBox=format!("0 0 {} {}", fan.width, fan.height)
+            role="group"
+            aria-label=lang.pick("Éventail\u{a0}: accords par date, puis partenaires", "Fan: agreements by date, then partners")
+            on:keydown=move |event| roving.key(&event)
+        >
+            <g class="network-ribs" class:network-dim=move || lit.get().is_some() aria-hidden="true">
+                {ribs}
+            </g>
+            {spokes}
+            {partners}
+            <g
+                id=rove::id("reseau-eventail", 0)
+                class="network-mark"
+                transform=format!("translate({:.1} {:.1})", fan.focus.x, fan.focus.y)
+                role="button"
+                tabindex=move || roving.tabindex(0)
+                aria-label=focus_name
+                data-organisation-id=focus_id
+                on:click=move |_| net.select(focus)
+                on:focus=move |_| roving.at(0)
+            >
+                <circle class="network-halo" r=format!("{:.1}", fan.focus_radius + 5.0)></circle>
+                <circle class="network-focus" r=format!("{:.1}", fan.focus_radius)></circle>
+                {names}
+            </g>
+        </svg>
+    }
+}
+
+fn spoken_focus(net: Net) -> String {
+    let name = |ix| {
+        net.app
+            .with(|dataset| typography::set(net.lang, &dataset.organisation(ix).name).into_owned())
+    };
+    net.focus.get_untracked().map_or_else(String::new, name)
+}

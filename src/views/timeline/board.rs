@@ -1,0 +1,167 @@
+//! What the parts of the timeline share: the scene, the lens, and what is open, folded or focused.
+
+use super::lens::Lens;
+use crate::analysis::timeline::scene::Key;
+use crate::analysis::timeline::{Grouping, Request, Scene, scene};
+use crate::browser::element_width;
+use crate::domain::AgreementIx;
+use crate::domain::agreement::Level;
+use crate::state::app_state::{AppState, use_app_state};
+use crate::state::route::Route;
+use crate::state::view_state::Lanes;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// Shared by the parts of the timeline. Copies freely.
+#[derive(Clone, Copy)]
+pub(super) struct Board {
+    /// The state of the application.
+    pub(super) state: AppState,
+    /// The element whose width the drawing takes.
+    pub(super) frame: NodeRef<Div>,
+    /// Its width; 0 until it is laid out.
+    pub(super) width: Signal<f64>,
+    /// Where the visitor looks.
+    pub(super) lens: Lens,
+    /// The drawing.
+    pub(super) scene: Memo<Scene>,
+    /// The agreement selected.
+    pub(super) selected: Memo<Option<AgreementIx>>,
+    /// The cluster open.
+    pub(super) opened: RwSignal<Option<Key>>,
+    /// The lanes folded, by key.
+    pub(super) folded: RwSignal<Vec<String>>,
+    /// The mark that the keyboard was last on.
+    pub(super) current: RwSignal<Option<Key>>,
+}
+
+/// The grouping of an address's word.
+pub(super) const fn grouping(lanes: Lanes) -> Grouping {
+    match lanes {
+        Lanes::Level => Grouping::Level,
+        Lanes::Kind => Grouping::Kind,
+        Lanes::Territory => Grouping::Territory,
+        Lanes::Organisation => Grouping::Organisation,
+        Lanes::Theme => Grouping::Theme,
+    }
+}
+
+/// The class that gives a mark its level's ink; none for a cluster of several levels.
+pub(super) const fn ink(level: Option<Level>) -> &'static str {
+    match level {
+        Some(level) => crate::parts::level_class(level),
+        None => "timeline-mixed",
+    }
+}
+
+impl Board {
+    pub(super) fn new() -> Self {
+        let state = use_app_state();
+        let frame = NodeRef::new();
+        let width = element_width(frame);
+        let lens = Lens::new();
+        let selected = Memo::new(move |_| {
+            let id = state.place.view.with(|view| view.selected.clone())?;
+            state.with(|dataset| dataset.find_agreement(&id))
+        });
+        let opened = RwSignal::new(None);
+        let folded = RwSignal::new(Vec::new());
+        let view = state.place.view;
+        let lanes = Memo::new(move |_| view.with(|view| (view.lanes, view.merge)));
+        let scene = Memo::new(move |_| {
+            let (lanes, merge) = lanes.get();
+            let selection = state.selection.get();
+            let statuses = state.statuses.get();
+            // On a phone there is no drawing, but there is a sentence.
+            let width = width.get().max(320.0);
+            folded.with(|folded| {
+                state.with(|dataset| {
+                    scene(Request {
+                        dataset,
+                        statuses: &statuses,
+                        agreements: &selection.agreements,
+                        window: lens.drawn.get(),
+                        grouping: grouping(lanes),
+                        merge,
+                        selected: selected.get(),
+                        opened: opened.get(),
+                        folded,
+                        width,
+                        lang: state.lang(),
+                    })
+                })
+            })
+        });
+        Self {
+            state,
+            frame,
+            width,
+            lens,
+            scene,
+            selected,
+            opened,
+            folded,
+            current: RwSignal::new(None),
+        }
+    }
+
+    /// The width of the plot now.
+    pub(super) fn plot(&self) -> f64 {
+        self.scene.with_untracked(|scene| scene.plot)
+    }
+
+    /// Selects an agreement: a step that one can come back from.
+    pub(super) fn select(&self, ix: Option<AgreementIx>) {
+        let state = self.state;
+        let id = ix.map(|ix| state.with(|dataset| dataset.agreement(ix).id.to_string()));
+        state.place.choose(|view| view.selected = id);
+    }
+
+    /// Goes to the page of an agreement.
+    pub(super) fn visit(&self, ix: AgreementIx) {
+        let id = self
+            .state
+            .with(|dataset| dataset.agreement(ix).id.to_string());
+        self.state.place.go(&Route::Agreement(id), |_| ());
+    }
+
+    /// Opens or closes a cluster.
+    pub(super) fn toggle(&self, key: Key) {
+        self.opened.update(|opened| {
+            *opened = if *opened == Some(key) {
+                None
+            } else {
+                Some(key)
+            }
+        });
+    }
+
+    /// Folds or unfolds a lane.
+    pub(super) fn fold(&self, key: &str) {
+        self.folded.update(|folded| {
+            if folded.iter().any(|other| other == key) {
+                folded.retain(|other| other != key);
+            } else {
+                folded.push(key.to_owned());
+            }
+        });
+    }
+
+    /// The mark that a tab key stops on: the last one, else the selected one, else the first.
+    pub(super) fn entry(&self) -> Option<Key> {
+        let current = self.current.get();
+        let selected = self.selected.get();
+        self.scene.with(|scene| {
+            let has =
+                |test: &dyn Fn(Key) -> bool| scene.stops.iter().map(|s| s.key).find(|k| test(*k));
+            has(&|key| Some(key) == current)
+                .or_else(|| has(&|key| Some(key.agreement) == selected))
+                .or_else(|| has(&|_| true))
+        })
+    }
+}
+
+/// The identifier of a mark in the document.
+pub(super) fn mark_id(key: Key) -> String {
+    format!("timeline-mark-{}-{}", key.lane, key.agreement.0)
+}

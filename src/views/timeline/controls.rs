@@ -1,0 +1,138 @@
+//! What the lanes are made by, drawing or table, and the zoom.
+
+use super::board::{Board, grouping};
+use super::keys::ZOOM;
+use crate::analysis::timeline::Window;
+use crate::domain::Lang;
+use crate::state::view_state::{Lanes, Mode};
+use crate::ui::{Icon, IconName};
+use leptos::prelude::*;
+
+const fn lanes_word(lang: Lang, lanes: Lanes) -> &'static str {
+    match lanes {
+        Lanes::Level => lang.pick("niveau", "level"),
+        Lanes::Kind => lang.pick("type", "kind"),
+        Lanes::Territory => lang.pick("région", "region"),
+        Lanes::Organisation => lang.pick("organisme", "organisation"),
+        Lanes::Theme => lang.pick("thème", "theme"),
+    }
+}
+
+/// The controls between the filters and the drawing.
+#[component]
+pub(super) fn Toolbar(board: Board) -> impl IntoView {
+    let place = board.state.place;
+    let lang = board.state.lang();
+    let view = place.view;
+    let mode = Memo::new(move |_| view.with(|view| view.mode));
+    let lanes = Memo::new(move |_| view.with(|view| view.lanes));
+    let mode_link = move |to: Mode, word: &'static str| {
+        let is_current = move || (mode.get() == to).then_some("true");
+        view! {
+            <a href=move || place.here_with(|view| view.mode = to) aria-current=is_current data-noscroll="">
+                {word}
+            </a>
+        }
+    };
+    let lanes_links = Lanes::ALL
+        .into_iter()
+        .map(|to| {
+            let is_current = move || (lanes.get() == to).then_some("true");
+            view! {
+                <a href=move || place.here_with(|view| view.lanes = to) aria-current=is_current data-noscroll="">
+                    {lanes_word(lang, to)}
+                </a>
+            }
+        })
+        .collect_view();
+    let is_drawing = move || mode.get() != Mode::Table;
+    let repeats = move || is_drawing() && grouping(lanes.get()).repeats();
+    view! {
+        <div class="toolbar timeline-toolbar">
+            <nav class="segmented" aria-label=lang.pick("Dessin ou tableau", "Drawing or table")>
+                {mode_link(Mode::Drawing, lang.pick("Dessin", "Drawing"))}
+                {mode_link(Mode::Table, lang.pick("Tableau", "Table"))}
+            </nav>
+            <div class="timeline-lanes-choice" class:is-away=move || !is_drawing()>
+                <span class="small" id="timeline-lanes-word">
+                    {lang.pick("Couloirs par", "Lanes by")}
+                </span>
+                <nav class="segmented" aria-labelledby="timeline-lanes-word">
+                    {lanes_links}
+                </nav>
+            </div>
+            <div class="timeline-zoom" class:is-away=move || !is_drawing() role="group" aria-label=lang.pick("Zoom", "Zoom")>
+                <ZoomButtons board=board />
+            </div>
+        </div>
+        <Show when=repeats>
+            <p class="small timeline-repeats">
+                {lang
+                    .pick(
+                        "Un accord figure dans chacun de ses couloirs : leur somme dépasse le nombre d’accords.",
+                        "An agreement stands in each of its lanes: their sum is more than the number of agreements.",
+                    )}
+            </p>
+        </Show>
+    }
+}
+
+#[component]
+fn ZoomButtons(board: Board) -> impl IntoView {
+    let lang = board.state.lang();
+    let lens = board.lens;
+    let look = move |window: Window| lens.look_and_settle(window, board.plot());
+    let zoom = move |factor: f64| {
+        look(
+            lens.target()
+                .zoomed(factor, 0.5, lens.limits.get_untracked()),
+        );
+    };
+    let today = move |_| {
+        let window = lens.target();
+        // Today stands at two thirds: what is due lies ahead, what was signed behind.
+        let day = f64::from(board.state.today.get_untracked().number());
+        let span = window.span().min(3_653.0);
+        let from = day - span * 0.66;
+        look(
+            Window {
+                from,
+                to: from + span,
+            }
+            .kept_in(lens.limits.get_untracked()),
+        );
+    };
+    let is_fit = Memo::new(move |_| lens.window.get() == lens.fit.get());
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=lang.pick("Rapprocher", "Zoom in")
+            title=lang.pick("Rapprocher (+)", "Zoom in (+)")
+            on:click=move |_| zoom(ZOOM)
+        >
+            <Icon name=IconName::Plus />
+        </button>
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=lang.pick("Éloigner", "Zoom out")
+            title=lang.pick("Éloigner (−)", "Zoom out (−)")
+            on:click=move |_| zoom(1.0 / ZOOM)
+        >
+            <Icon name=IconName::Minus />
+        </button>
+        <button
+            type="button"
+            id="timeline-fit"
+            class="timeline-word-button"
+            aria-pressed=move || is_fit.get().to_string()
+            on:click=move |_| look(lens.fit.get_untracked())
+        >
+            {lang.pick("Tout", "All")}
+        </button>
+        <button type="button" class="timeline-word-button" on:click=today>
+            {lang.pick("Aujourd’hui", "Today")}
+        </button>
+    }
+}

@@ -1,0 +1,74 @@
+//! Coverage: four bars, each a part of the one above, the last split by who publishes.
+
+use crate::analysis::tracker::Coverage;
+use crate::domain::Lang;
+use crate::state::app_state::use_app_state;
+use crate::text::numbers;
+use leptos::prelude::*;
+
+/// The four bars.
+#[component]
+pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
+    let lang = use_app_state().lang();
+    let share = move |n: usize| {
+        let all = coverage.with(|c| c.targets).max(1);
+        format!("{:.2}%", n as f64 * 100.0 / all as f64)
+    };
+    let step = move |count: fn(&Coverage) -> usize, fr: &'static str, en: &'static str| {
+        let n = move || coverage.with(count);
+        view! {
+            <li>
+                <span class="stairs-bar" style:width=move || share(n())></span>
+                <span class="stairs-text">
+                    <data value=n>{move || numbers::count(lang, n())}</data>
+                    " "
+                    {lang.pick(fr, en)}
+                </span>
+            </li>
+        }
+    };
+    let published = move || coverage.with(|c| c.published);
+    let parts = move || {
+        let Coverage {
+            independent,
+            reported,
+            declared,
+            ..
+        } = coverage.get();
+        let n = |n| numbers::count(lang, n);
+        match lang {
+            Lang::Fr => format!(
+                " ({} par une mesure indépendante, {} rapportés par un tiers, {} déclarés par une partie)",
+                n(independent),
+                n(reported),
+                n(declared)
+            ),
+            Lang::En => format!(
+                " ({} by an independent measure, {} reported by a third party, {} declared by a party)",
+                n(independent),
+                n(reported),
+                n(declared)
+            ),
+        }
+    };
+    view! {
+        <ol class="stairs" aria-label=lang.pick("Ce que l’on sait des cibles", "What is known of the targets")>
+            {step(|c| c.targets, "cibles relevées", "targets recorded")}
+            {step(|c| c.with_figure, "engagent sur un chiffre", "commit to a figure")}
+            {step(|c| c.passed, "dont la date est passée", "of them past their due date")}
+            <li>
+                <span class="stairs-bar stairs-split" style:width=move || share(published())>
+                    <i class="stairs-independent" style:flex-grow=move || coverage.with(|c| c.independent.to_string())></i>
+                    <i class="stairs-reported" style:flex-grow=move || coverage.with(|c| c.reported.to_string())></i>
+                    <i class="stairs-declared" style:flex-grow=move || coverage.with(|c| c.declared.to_string())></i>
+                </span>
+                <span class="stairs-text">
+                    <data value=published>{move || numbers::count(lang, published())}</data>
+                    " "
+                    {lang.pick("avec un résultat publié", "with a published result")}
+                    <small>{parts}</small>
+                </span>
+            </li>
+        </ol>
+    }
+}
