@@ -20,11 +20,14 @@ const BROWSER_CRATES: [&str; 7] = [
     "console_error_panic_hook",
 ];
 /// What the command line is made of, below `src/`: rooms, and single files.
-const WITHOUT_BROWSER: [&str; 7] = [
+const WITHOUT_BROWSER: [&str; 10] = [
     "domain/",
     "text/",
+    "check/",
     "analysis/",
+    "export/",
     "site/",
+    "cli/",
     "state/view_state.rs",
     "state/route.rs",
     "main.rs",

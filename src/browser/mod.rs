@@ -4,11 +4,13 @@
 //! everything returns an `Option` or does nothing; nothing panics.
 
 mod download;
+mod file;
 mod media;
 mod size;
 mod svg;
 
 pub use download::download;
+pub use file::read_file;
 pub use media::{media_query, prefers_reduced_motion};
 pub use size::element_width;
 pub use svg::focus_svg;

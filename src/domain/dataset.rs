@@ -7,14 +7,14 @@ use super::agreement::{
 use super::date::{Day, PartialDate};
 use super::error::{DataError, Problem};
 use super::event::{Event, EventKind};
+use super::format::{
+    RawAgreement, RawDataset, RawEvent, RawOrganisation, RawSource, RawTarget, RawText, RawTheme,
+};
 use super::id::{
     AgreementId, AgreementIx, OrganisationId, OrganisationIx, TargetId, TargetIx, ThemeId, ThemeIx,
 };
 use super::lang::Text;
 use super::organisation::{Organisation, OrganisationKind};
-use super::raw::{
-    RawAgreement, RawDataset, RawEvent, RawOrganisation, RawSource, RawTarget, RawText, RawTheme,
-};
 use super::source::{Issuer, SafeUrl, Source, SourceKind};
 use super::target::{Baseline, Comparator, Measure, Nature, Observation, Target};
 use super::territory::Territory;
@@ -174,6 +174,10 @@ impl Dataset {
             for earlier in &organisation.succeeds {
                 self.successors[earlier.position()].push(OrganisationIx::from_position(position));
             }
+        }
+        // Where a name has several successors, which is first must not depend on the order of the file.
+        for list in &mut self.successors {
+            list.sort_by_key(|ix| &self.organisations[ix.position()].id);
         }
         for position in 0..self.organisations.len() {
             let mut here = OrganisationIx::from_position(position);

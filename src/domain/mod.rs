@@ -9,10 +9,11 @@ pub mod dataset;
 pub mod date;
 pub mod error;
 pub mod event;
+pub mod format;
 pub mod id;
 pub mod lang;
 pub mod organisation;
-mod raw;
+
 pub mod source;
 pub mod status;
 pub mod target;

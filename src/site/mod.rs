@@ -5,9 +5,11 @@
 //! language, title, description, its text between the two page marks, and addresses that climb as often as
 //! the page is deep. Nothing absolute is written: the folder can be moved.
 
+mod data;
 mod html;
 mod page;
 
+pub use data::write as write_data;
 pub use page::Page;
 
 use crate::domain::{Dataset, Lang};

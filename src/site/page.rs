@@ -3,6 +3,7 @@
 use super::SiteError;
 use super::html::escape;
 use crate::domain::{Dataset, Lang};
+use crate::export::catalogue;
 use crate::state::route::Route;
 use crate::text::dates;
 
@@ -29,6 +30,9 @@ const OPEN: &str = "<!--page-->";
 const CLOSE: &str = "<!--/page-->";
 /// What the start script has in place of the names of files.
 const MARKS: [&str; 3] = ["\"__APP_JS__\"", "\"__APP_WASM__\"", "\"__CSS__\""];
+/// What a data block stands between.
+const BLOCK: &str = "<script type=\"application/ld+json\">";
+const BLOCK_END: &str = "</script>\n";
 /// How deep a mistyped address may be for 404.html to find the start script.
 const NOT_FOUND_DEPTH: usize = 5;
 
@@ -45,6 +49,7 @@ impl Template {
         let app_js = href("rel=\"modulepreload\"", "rel=\"modulepreload\"");
         let app_wasm = href("\u{0}", "application/wasm");
         let styles = href("rel=\"stylesheet\"", "rel=\"stylesheet\"");
+        let html = without_data_block(html);
         if !(html.contains(OPEN) && html.contains(CLOSE)) {
             return Err(SiteError::Template("the page marks are missing"));
         }
@@ -58,7 +63,7 @@ impl Template {
                 .next()
                 .ok_or(SiteError::Template("the app's module is not named"))?,
             styles,
-            html: html.to_owned(),
+            html,
         })
     }
 
@@ -95,7 +100,8 @@ impl Template {
         let title = page.route.title(page.dataset, page.lang);
         let description = page.route.description(page.dataset, page.lang);
         let html = self.fill(page.lang, &title, &description, &body(page, &root));
-        html.replace("=\"./", &format!("=\"{root}"))
+        let html = html.replace("=\"./", &format!("=\"{root}"));
+        html.replacen("</head>", &format!("{}</head>", data_block(page, &root)), 1)
     }
 
     /// The page a host serves for an address that leads nowhere, at any depth: nothing in it may depend on where it is.
@@ -158,6 +164,29 @@ impl Template {
             &escape(description),
         );
         between(&html, OPEN, CLOSE, body)
+    }
+}
+
+/// The dataset as search engines read it, on the pages that are about it. A data block is no script: the policy of
+/// the page lets it stand.
+fn data_block(page: &Page<'_>, root: &str) -> String {
+    if !matches!(page.route, Route::Home | Route::Data) {
+        return String::new();
+    }
+    let value = catalogue::schema_org(page.dataset, page.lang, root).to_string();
+    // The only thing that could end the block early.
+    let value = value.replace('<', "\\u003c");
+    format!("{BLOCK}{value}{BLOCK_END}")
+}
+
+/// The template may be the home page of the same build, written before.
+fn without_data_block(html: &str) -> String {
+    match html.split_once(BLOCK) {
+        Some((before, rest)) => {
+            let after = rest.split_once(BLOCK_END).map_or("", |(_, after)| after);
+            format!("{before}{after}")
+        }
+        None => html.to_owned(),
     }
 }
 

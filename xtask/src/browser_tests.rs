@@ -113,6 +113,16 @@ fn chromium() -> Outcome<PathBuf> {
     })
 }
 
+/// Holds the JSON Schema before a validator that is not ours. It needs Node and no browser.
+pub fn schema(browser: &Browser) -> Outcome {
+    let mut check = command(&browser.node);
+    check.current_dir(folder());
+    run_step(
+        "the schema, by another validator",
+        check.args(["--test", "schema-check.mjs"]),
+    )
+}
+
 /// Serves the built site at two addresses and runs all the tests against both.
 pub fn run_all(browser: &Browser, dist: &Path) -> Outcome {
     let at_root = serve_at(dist, "/")?;

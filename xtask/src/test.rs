@@ -69,6 +69,7 @@ pub fn task(mut args: Args) -> Outcome {
 
     if !fast {
         let browser = browser_tests::prepare()?;
+        browser_tests::schema(&browser)?;
         let out = root().join("dist");
         build(&Options {
             public_url: None,

@@ -78,10 +78,21 @@ pub(super) fn Cite(
         let data = lang.pick("données", "data");
         format!("Paraphe, {title}, {data} {}, {address}", dataset.version())
     });
+    let id = state.with(|dataset| dataset.agreement(agreement).id.to_string());
+    let report = move || {
+        let selected = Some(id.clone());
+        let href = state
+            .place
+            .href_with(&Route::Data, |view| view.selected = selected);
+        format!("{href}#signaler")
+    };
     view! {
         <section class="cite" aria-labelledby="cite">
             <h2 id="cite">{lang.pick("Citer cet accord", "Cite this agreement")}</h2>
             <p class="serif">{words}</p>
+            <p>
+                <a href=report>{lang.pick("Signaler une erreur dans cette fiche", "Report an error in this record")}</a>
+            </p>
         </section>
     }
 }

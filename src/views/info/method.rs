@@ -1,5 +1,6 @@
 //! The method: the three questions and their rule, the dates, the sources.
 
+use super::codebook::Codebook;
 use crate::analysis::tracker::RULE_VERSION;
 use crate::domain::Lang;
 use crate::domain::status::{Deadline, Evidence, ResultState};
@@ -37,8 +38,8 @@ pub fn Method() -> impl IntoView {
                 <p>
                     {lang
                         .pick(
-                            "Un relevé daté du mois de la signature ou d’avant est un point de départ. Daté d’après l’échéance, il est un chiffre ultérieur. Sinon, il est un résultat.",
-                            "An observation dated in the month of the signature or before is a starting point. Dated after the due date, it is a later figure. Otherwise it is a result.",
+                            "Un relevé daté au plus tard du mois où la signature peut tomber en premier est un point de départ. Daté tout entier d’après l’échéance, il est un chiffre ultérieur. Sinon, il est un résultat.",
+                            "An observation dated no later than the month in which the signature may first fall is a starting point. Dated wholly after the due date, it is a later figure. Otherwise it is a result.",
                         )}
                 </p>
                 <h3>{lang.pick("Quel résultat ?", "What result?").replace(" ?", "\u{202f}?")}</h3>
@@ -127,6 +128,15 @@ pub fn Method() -> impl IntoView {
                     .replace(" »", "\u{a0}»")
                     .replace(" :", "\u{a0}:")}
             </p>
+            <h2 class="info-heading">{lang.pick("Ce qui n’est pas dans les données", "What is not in the data")}</h2>
+            <p class="info-text">
+                {lang
+                    .pick(
+                        "Ni le texte des accords, ni note, ni classement, ni valeur devinée, ni vie privée. Un résultat publié ne prouve pas que l’accord en est la cause. Ceux qui publient beaucoup se voient plus que d’autres, et les succès se publient plus que les échecs.",
+                        "Neither the text of agreements, nor grades, nor rankings, nor guesses, nor private life. A published result does not prove that the agreement caused it. Those who publish a lot are seen more than others, and successes are published more than failures.",
+                    )}
+            </p>
+            <Codebook lang=lang />
         </Leaf>
     }
 }

@@ -2,6 +2,7 @@
 
 mod about;
 mod accessibility;
+mod codebook;
 mod data;
 mod method;
 

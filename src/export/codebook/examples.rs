@@ -1,0 +1,160 @@
+//! Worked examples of the tracking rule: small cases, and what the rule itself answers to them.
+
+use crate::analysis::tracker::status;
+use crate::domain::date::Day;
+use crate::domain::{Dataset, Lang};
+use crate::text::words;
+use serde_json::json;
+
+/// A case: the promise, its due date, what was published and by whom.
+struct Case {
+    comparator: &'static str,
+    value: Option<f64>,
+    baseline: Option<f64>,
+    due: Option<&'static str>,
+    /// Date, value, issuer.
+    observation: Option<(&'static str, f64, &'static str)>,
+}
+
+const fn case(
+    comparator: &'static str,
+    value: f64,
+    due: Option<&'static str>,
+    observation: Option<(&'static str, f64, &'static str)>,
+) -> Case {
+    Case {
+        comparator,
+        value: Some(value),
+        baseline: None,
+        due,
+        observation,
+    }
+}
+
+const CASES: [Case; 12] = [
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2018-12", 1_000.0, "oversight")),
+    ),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2018-12", 1_030.0, "party")),
+    ),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2018-12", 500.0, "press")),
+    ),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2018-12", 499.0, "party")),
+    ),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2016-12", 600.0, "party")),
+    ),
+    case(">=", 1_000.0, None, Some(("2016-12", 600.0, "party"))),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2015-01", 900.0, "party")),
+    ),
+    case(
+        ">=",
+        1_000.0,
+        Some("2018"),
+        Some(("2019-06", 1_200.0, "party")),
+    ),
+    case("=", 0.0, Some("2018"), Some(("2018-12", 0.0, "government"))),
+    Case {
+        baseline: Some(40.0),
+        ..case(
+            "<=",
+            20.0,
+            Some("2018"),
+            Some(("2018-12", 28.0, "oversight")),
+        )
+    },
+    case(">=", 1_000.0, Some("2020-02"), None),
+    Case {
+        value: None,
+        ..case("=", 0.0, Some("2018"), None)
+    },
+];
+
+/// The table of cases, as Markdown.
+pub(super) fn table(lang: Lang) -> String {
+    let mut out = String::from(lang.pick(
+        "\n| promis | échéance | publié | résultat | preuve | délai |\n| --- | --- | --- | --- | --- | --- |\n",
+        "\n| promised | due | published | result | evidence | deadline |\n| --- | --- | --- | --- | --- | --- |\n",
+    ));
+    for case in &CASES {
+        out.push_str(&row(case, lang).unwrap_or_default());
+    }
+    out
+}
+
+fn row(case: &Case, lang: Lang) -> Option<String> {
+    let dataset = dataset(case)?;
+    let agreement = dataset.agreements().first()?;
+    let answer = status(
+        agreement,
+        agreement.targets.first()?,
+        Day::from_ymd(2020, 1, 1),
+    );
+    let none = lang.pick("aucun", "none");
+    let promised = match (case.value, case.baseline) {
+        (None, _) => none.to_owned(),
+        (Some(value), None) => format!("{} {value}", case.comparator),
+        (Some(value), Some(from)) => {
+            let words = lang.pick("partant de", "from");
+            format!("{} {value}, {words} {from}", case.comparator)
+        }
+    };
+    let published = case.observation.map_or_else(
+        || none.to_owned(),
+        |(date, value, issuer)| format!("{value}, {date}, `{issuer}`"),
+    );
+    Some(format!(
+        "| {promised} | {} | {published} | {} | {} | {} |\n",
+        case.due.unwrap_or(none),
+        words::result(lang, answer.result),
+        words::evidence(lang, answer.evidence),
+        words::deadline(lang, answer.deadline),
+    ))
+}
+
+/// The smallest dataset that holds the case, read at the door like any other.
+fn dataset(case: &Case) -> Option<Dataset> {
+    let text = json!({"fr": "x", "en": "x"});
+    let observation = |(date, value, _): (&str, f64, &str)| json!({"date": date, "value": value, "source": "s1", "evidence": "x", "caveat": null});
+    let issuer = case.observation.map_or("party", |(_, _, issuer)| issuer);
+    let file = json!({
+        "format": 1, "version": "x", "licence": "x", "title": text,
+        "themes": [], "organisations": [], "events": [],
+        "agreements": [{
+            "id": "x", "title": "x", "kind": "convention", "signed": "2015-01-15", "level": "national",
+            "territories": [], "summary": text, "parties": [], "axes": [], "disputed": [], "related": [],
+            "targets": [{
+                "id": "x", "label": text, "nature": "output", "ambition": false, "measure": "count",
+                "comparator": case.comparator, "value": case.value, "unit": null,
+                "baseline": case.baseline.map(|value| json!({"date": "2014", "value": value})),
+                "due": case.due, "responsible": [], "source": "s1", "evidence": "x",
+                "observations": case.observation.map(observation).into_iter().collect::<Vec<_>>(),
+                "searched_on": null,
+            }],
+            "sources": [{"id": "s1", "title": "x", "publisher": "x", "kind": "report", "issuer": issuer}],
+        }],
+    });
+    Dataset::from_json(&file.to_string()).ok()
+}

@@ -1,0 +1,102 @@
+//! The versions of the data and the corrections made to them, as the files beside the data tell them.
+//!
+//! The files are read when the program is built: what the page shows is what can be downloaded. From the second
+//! version on, earlier ones stay downloadable under their number.
+
+use serde::Deserialize;
+
+/// Where the list of versions stands, below the site root.
+pub const VERSIONS_PATH: &str = "data/versions.json";
+/// Where the list of corrections stands, below the site root.
+pub const CORRECTIONS_PATH: &str = "data/corrections.json";
+/// Where the file to copy for a new agreement stands, below the site root.
+pub const TEMPLATE_PATH: &str = "data/template.json";
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Words {
+    /// French.
+    pub fr: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// The text in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: crate::domain::Lang) -> &str {
+        lang.pick(&self.fr, &self.en)
+    }
+}
+
+/// A version of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Its number.
+    pub version: String,
+    /// Its file, below the site root.
+    pub file: String,
+    /// What it brought.
+    pub note: Words,
+}
+
+/// A fact put right.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The version in which it is right.
+    pub version: String,
+    /// The agreement.
+    pub agreement: String,
+    /// The field, as `paraphe diff` names it.
+    pub field: String,
+    /// What was wrong and why.
+    pub reason: Words,
+}
+
+/// Every version, the newest first.
+///
+/// # Errors
+/// Where the file is not a list of versions; a test holds that it is.
+pub fn versions() -> Result<Vec<Version>, serde_json::Error> {
+    serde_json::from_str(include_str!("../../public/data/versions.json"))
+}
+
+/// Every correction, the newest first.
+///
+/// # Errors
+/// Where the file is not a list of corrections; a test holds that it is.
+pub fn corrections() -> Result<Vec<Correction>, serde_json::Error> {
+    serde_json::from_str(include_str!("../../public/data/corrections.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Dataset;
+
+    #[test]
+    fn the_lists_are_those_of_the_shipped_data() {
+        let data = include_str!("../../public/data/agreements.json");
+        let dataset = Dataset::from_json(data).unwrap();
+        let versions = versions().unwrap();
+        assert_eq!(versions.first().unwrap().version, dataset.version());
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+        for version in &versions {
+            assert!(root.join(&version.file).is_file(), "{}", version.file);
+        }
+        for correction in corrections().unwrap() {
+            assert!(
+                dataset.find_agreement(&correction.agreement).is_some(),
+                "{}",
+                correction.agreement
+            );
+            assert!(
+                versions.iter().any(|v| v.version == correction.version),
+                "{}",
+                correction.version
+            );
+        }
+    }
+}
