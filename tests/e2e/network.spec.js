@@ -32,7 +32,7 @@ for (const [id, parties] of Object.entries(SEEDS)) {
   });
 }
 
-test("a click on a mark selects it, a click beside it selects nothing, Back undoes", async ({ page, baseURL }) => {
+test("a click on a mark selects it, and Back undoes it", async ({ page, baseURL }) => {
   await open(page, "reseau/");
   const mark = onMap(page, "france-travail");
   await mark.click();

@@ -108,27 +108,6 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
         (1..=places.spokes.len() + places.partners.len())
             .find(|&p| node_at(&places, focus, p) == Some(node))
     });
-    let ribs = {
-        let fan = Arc::clone(&fan);
-        move || {
-            let lit = lit.get();
-            fan.ribs
-                .iter()
-                .map(|rib| {
-                    let other = rib.partner.map_or(0, |p| 1 + agreements + p);
-                    let on = lit == Some(rib.spoke + 1) || lit == Some(other);
-                    let class = format!(
-                        "network-rib {}{}{}{}",
-                        level_class(rib.level),
-                        if rib.signed { "" } else { " network-unsigned" },
-                        if rib.thin { " network-thin" } else { "" },
-                        if on { " network-on" } else { "" },
-                    );
-                    view! { <path class=class d=rib.d.clone()></path> }
-                })
-                .collect_view()
-        }
-    };
     let point = move |node: Option<Node>| {
         net.app.pointed.set(node.map(|node| match node {
             Node::Agreement(ix) => Item::Agreement(ix),
@@ -239,12 +218,33 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
     // Where the drawing writes the name, it is the name; where it does not, it is given here.
     let focus_name = fan.focus_name.is_empty().then(|| spoken_focus(net));
     let focus_id = focus.map(|node| net.id(node));
+    let (width, height, at, radius) = (fan.width, fan.height, fan.focus, fan.focus_radius);
+    let ribs = {
+        move || {
+            let lit = lit.get();
+            fan.ribs
+                .iter()
+                .map(|rib| {
+                    let other = rib.partner.map_or(0, |p| 1 + agreements + p);
+                    let on = lit == Some(rib.spoke + 1) || lit == Some(other);
+                    let class = format!(
+                        "network-rib {}{}{}{}",
+                        level_class(rib.level),
+                        if rib.signed { "" } else { " network-unsigned" },
+                        if rib.thin { " network-thin" } else { "" },
+                        if on { " network-on" } else { "" },
+                    );
+                    view! { <path class=class d=rib.d.clone()></path> }
+                })
+                .collect_view()
+        }
+    };
     view! {
         <svg
             class="network-fan"
-            width=fan.width
-            height=fan.height
-            viewBox=format!("0 0 {} {}", fan.width, fan.height)
+            width=width
+            height=height
+            viewBox=format!("0 0 {width} {height}")
             role="group"
             aria-label=lang.pick("Éventail\u{a0}: accords par date, puis partenaires", "Fan: agreements by date, then partners")
             on:keydown=move |event| roving.key(&event)
@@ -257,7 +257,7 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
             <g
                 id=rove::id("reseau-eventail", 0)
                 class="network-mark"
-                transform=format!("translate({:.1} {:.1})", fan.focus.x, fan.focus.y)
+                transform=format!("translate({:.1} {:.1})", at.x, at.y)
                 role="button"
                 tabindex=move || roving.tabindex(0)
                 aria-label=focus_name
@@ -265,8 +265,8 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                 on:click=move |_| net.select(focus)
                 on:focus=move |_| roving.at(0)
             >
-                <circle class="network-halo" r=format!("{:.1}", fan.focus_radius + 5.0)></circle>
-                <circle class="network-focus" r=format!("{:.1}", fan.focus_radius)></circle>
+                <circle class="network-halo" r=format!("{:.1}", radius + 5.0)></circle>
+                <circle class="network-focus" r=format!("{radius:.1}")></circle>
                 {names}
             </g>
         </svg>
