@@ -40,7 +40,7 @@ pub fn NothingHere(
                 {typography::quoted(lang, &typography::shortened(&asked, 80))}
                 {lang.pick(". Elle a pu être mal recopiée, ou le document renommé.", ". It may have been copied wrong, or the record renamed.")}
             </p>
-            <form class="lost-search" role="search" on:submit=submit>
+            <form class="lost-search" role="search" aria-label=lang.pick("Retrouver cette page", "Find this page") on:submit=submit>
                 <label for="lost-q">{lang.pick("Chercher", "Search")}</label>
                 <input id="lost-q" class="field" type="search" prop:value=words on:input:target=move |event| set_text.set(event.target().value()) />
                 <button class="button" type="submit">

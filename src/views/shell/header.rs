@@ -117,7 +117,7 @@ fn SearchField() -> impl IntoView {
         }
     };
     view! {
-        <form class="seek" role="search" on:submit=submit>
+        <form class="seek" role="search" aria-label=move || place.lang.get().pick("Tout le site", "Whole site") on:submit=submit>
             <Icon name=IconName::Search />
             <input
                 node_ref=field
