@@ -3,6 +3,7 @@
 
 mod args;
 mod browser_tests;
+mod data_package;
 mod finish;
 mod serve;
 mod shell;

@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::shell::{cargo, root, run, run_step, step};
 use crate::site_build::{Options, build};
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
-use crate::{Outcome, browser_tests};
+use crate::{Outcome, browser_tests, data_package};
 use std::time::Instant;
 
 pub fn task(mut args: Args) -> Outcome {
@@ -76,6 +76,7 @@ pub fn task(mut args: Args) -> Outcome {
             out: out.clone(),
             release: true,
         })?;
+        data_package::check(&out)?;
         step("tests in the browser, at / and at /sub/path/", || {
             browser_tests::run_all(&browser, &out)
         })?;

@@ -167,7 +167,7 @@ impl Tool {
 }
 
 /// `~/.cache/paraphe`, or where the system keeps such things.
-fn cache_folder() -> Outcome<PathBuf> {
+pub fn cache_folder() -> Outcome<PathBuf> {
     let base = env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .filter(|path| path.is_absolute());
