@@ -46,10 +46,11 @@ pub fn Method() -> impl IntoView {
                 <p>
                     {lang
                         .pick(
-                            "Les résultats sans réserve les plus récents décident ; un résultat assorti d’une réserve ne décide jamais seul.",
-                            "The most recent results without caveat decide; a result that bears a caveat never decides.",
+                            "Les résultats sans réserve les plus récents décident ; un résultat assorti d’une réserve ne décide jamais. Les plus récents sont tous ceux qu’aucun autre ne suit à coup sûr : une date simple vaut à son dernier jour, une date approximative peut tomber n’importe où dans sa période, et rien ne vaut pour un jour postérieur à la publication de sa source.",
+                            "The most recent results without caveat decide; a result that bears a caveat never decides. The most recent are all those that no other is surely later than: a plain date stands at its latest day, an approximate one may lie anywhere in its span, and nothing holds for a day after its source was published.",
                         )
-                        .replace(" ;", "\u{202f};")}
+                        .replace(" ;", lang.pick("\u{202f};", ";"))
+                        .replace(" :", lang.pick("\u{a0}:", ":"))}
                 </p>
                 <dl class="states">
                     {RESULTS
@@ -66,10 +67,13 @@ pub fn Method() -> impl IntoView {
                 <p>
                     {lang
                         .pick(
-                            "Le chemin se compte depuis zéro quand il faut monter jusqu’au chiffre, depuis la valeur de départ quand il faut descendre. Une cible de zéro est atteinte à zéro. Des résultats du même jour qui mènent à des réponses différentes laissent le résultat inconnu : les sources sont en désaccord, et restent côte à côte.",
-                            "The way is counted from zero where the figure is to be reached upwards, from the baseline where it is to be reached downwards. A target of zero is met at zero. Results of the same day that lead to different answers leave the result unknown: sources disagree, and stay side by side.",
+                            "« À l’échéance » veut dire : le dernier jour du relevé n’est pas antérieur au dernier jour que l’échéance permet ou, si elle est approximative, à son premier. Le chemin se compte depuis zéro quand il faut monter jusqu’au chiffre, depuis la valeur de départ quand il faut descendre ; sans valeur de départ, un chiffre où descendre est atteint ou ne l’est pas. Une cible de zéro est atteinte à zéro et nulle part ailleurs. Dans un rang, 1 est le meilleur. Un écart de moins d’un millième est l’arrondi des annonces. Un plafond respecté avant son terme reste inconnu : il peut encore être franchi. Des résultats qui mènent à des réponses différentes laissent le résultat inconnu : les sources sont en désaccord, et restent côte à côte. La date du jour ne change que la troisième réponse.",
+                            "“At the due date” means: the latest day of the observation is not before the last day that the due date allows or, where that date is approximate, its first. The way is counted from zero for a figure to rise to, from the baseline for a figure to come down to; without a baseline, a figure to come down to is reached or it is not. A target of zero is reached at zero and nowhere else. In a rank, 1 is best. A difference under a thousandth is the rounding of announcements. A ceiling kept before its date stays unknown: it may still be passed. Results that lead to different answers leave the result unknown: sources disagree, and stay side by side. Today’s date changes the third answer only.",
                         )
-                        .replace(" :", "\u{a0}:")}
+                        .replace("« ", "«\u{a0}")
+                        .replace(" »", "\u{a0}»")
+                        .replace(" ;", lang.pick("\u{202f};", ";"))
+                        .replace(" :", lang.pick("\u{a0}:", ":"))}
                 </p>
                 <h3>{lang.pick("Qui le dit ?", "On whose word?").replace(" ?", "\u{202f}?")}</h3>
                 <dl class="states">
