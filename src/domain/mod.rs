@@ -7,6 +7,7 @@
 pub mod agreement;
 pub mod dataset;
 pub mod date;
+mod decode;
 pub mod error;
 pub mod event;
 pub mod format;
