@@ -92,19 +92,48 @@ const CASES: [Case; 12] = [
     },
 ];
 
+/// What the six columns are.
+#[must_use]
+pub fn headings(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        [
+            "promis",
+            "échéance",
+            "publié",
+            "résultat",
+            "preuve",
+            "délai",
+        ],
+        [
+            "promised",
+            "due",
+            "published",
+            "result",
+            "evidence",
+            "deadline",
+        ],
+    )
+}
+
+/// Each case in words, and the three answers of the rule.
+#[must_use]
+pub fn rows(lang: Lang) -> Vec<[String; 6]> {
+    CASES.iter().filter_map(|case| row(case, lang)).collect()
+}
+
 /// The table of cases, as Markdown.
 pub(super) fn table(lang: Lang) -> String {
-    let mut out = String::from(lang.pick(
-        "\n| promis | échéance | publié | résultat | preuve | délai |\n| --- | --- | --- | --- | --- | --- |\n",
-        "\n| promised | due | published | result | evidence | deadline |\n| --- | --- | --- | --- | --- | --- |\n",
-    ));
-    for case in &CASES {
-        out.push_str(&row(case, lang).unwrap_or_default());
+    let mut out = format!(
+        "\n| {} |\n| --- | --- | --- | --- | --- | --- |\n",
+        headings(lang).join(" | ")
+    );
+    for row in rows(lang) {
+        out.push_str(&format!("| {} |\n", row.join(" | ")));
     }
     out
 }
 
-fn row(case: &Case, lang: Lang) -> Option<String> {
+fn row(case: &Case, lang: Lang) -> Option<[String; 6]> {
     let dataset = dataset(case)?;
     let agreement = dataset.agreements().first()?;
     let answer = status(
@@ -125,13 +154,14 @@ fn row(case: &Case, lang: Lang) -> Option<String> {
         || none.to_owned(),
         |(date, value, issuer)| format!("{value}, {date}, `{issuer}`"),
     );
-    Some(format!(
-        "| {promised} | {} | {published} | {} | {} | {} |\n",
-        case.due.unwrap_or(none),
-        words::result(lang, answer.result),
-        words::evidence(lang, answer.evidence),
-        words::deadline(lang, answer.deadline),
-    ))
+    Some([
+        promised,
+        case.due.unwrap_or(none).to_owned(),
+        published,
+        words::result(lang, answer.result).to_owned(),
+        words::evidence(lang, answer.evidence).to_owned(),
+        words::deadline(lang, answer.deadline).to_owned(),
+    ])
 }
 
 /// The smallest dataset that holds the case, read at the door like any other.

@@ -3,7 +3,7 @@
 //! Nothing in it is copied by hand from the code: fields and words come from the description of the format,
 //! rules from the checker, and the worked examples are answers of the very rule they illustrate.
 
-mod examples;
+pub mod examples;
 mod prose;
 
 use crate::check::{Rule, Severity};

@@ -2,7 +2,7 @@
 
 use crate::domain::Lang;
 use crate::domain::format::{RECORDS, Record, VOCABULARIES, Vocabulary};
-use crate::export::codebook::value_of;
+use crate::export::codebook::{examples, value_of};
 use crate::text::typography;
 use leptos::prelude::*;
 
@@ -25,6 +25,49 @@ pub(super) fn Codebook(
         {RECORDS.map(|record| view! { <Fields record=record lang=lang /> }).collect_view()}
         <h3>{lang.pick("Les mots", "Words")}</h3>
         {VOCABULARIES.iter().map(|vocabulary| view! { <Words vocabulary=vocabulary lang=lang /> }).collect_view()}
+    }
+}
+
+/// Small cases, and what the rule itself answers to them.
+#[component]
+pub(super) fn WorkedExamples(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let name = lang.pick(
+        "Exemples calculés par la règle",
+        "Examples computed by the rule",
+    );
+    let headings = examples::headings(lang)
+        .map(|words| view! { <th scope="col">{words}</th> })
+        .collect_view();
+    let rows = examples::rows(lang)
+        .into_iter()
+        .map(|row| {
+            let cells = row
+                .map(|words| view! { <td>{words.replace('`', "")}</td> })
+                .collect_view();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <h3>{name}</h3>
+        <p>
+            {lang
+                .pick(
+                    "Pour un accord signé le 15 janvier 2015, vu le 1er janvier 2020.",
+                    "For an agreement signed on 15 January 2015, seen on 1 January 2020.",
+                )}
+        </p>
+        <div class="table-frame" tabindex="0" role="group" aria-label=name>
+            <table class="table">
+                <caption class="unseen">{name}</caption>
+                <thead>
+                    <tr>{headings}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
 }
 

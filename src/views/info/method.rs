@@ -1,6 +1,6 @@
 //! The method: the three questions and their rule, the dates, the sources.
 
-use super::codebook::Codebook;
+use super::codebook::{Codebook, WorkedExamples};
 use crate::analysis::tracker::RULE_VERSION;
 use crate::domain::Lang;
 use crate::domain::status::{Deadline, Evidence, ResultState};
@@ -101,6 +101,7 @@ pub fn Method() -> impl IntoView {
                         })
                         .collect_view()}
                 </dl>
+                <WorkedExamples lang=lang />
                 <h3>{lang.pick("Ce qui reste hors des comptes", "What is left out of counts")}</h3>
                 <p>
                     {lang
