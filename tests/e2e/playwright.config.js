@@ -41,7 +41,12 @@ export default defineConfig({
   },
   projects: [
     { name: "root", use: { baseURL: root } },
-    // What axe and the command line say of a page does not depend on where the site stands.
-    { name: "sub", use: { baseURL: sub }, testIgnore: ["access.spec.js", "oracle.spec.js"] },
+    // Below a path: everything that depends on where the site stands (addresses, files, links between the views). What
+    // axe, the command line or a drawing says does not, and is asked once.
+    {
+      name: "sub",
+      use: { baseURL: sub },
+      testMatch: ["pages.spec.js", "addresses.spec.js", "faults.spec.js", "data.spec.js", "seeds.spec.js"],
+    },
   ],
 });
