@@ -36,8 +36,8 @@ pub fn agreements(dataset: &Dataset, list: &mut [AgreementIx], column: &str, des
     }
 }
 
-/// One row of the table of organisations.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One row of a table of organisations, here and in the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OrganisationRow {
     /// Which organisation; its last name where names are merged.
     pub organisation: OrganisationIx,

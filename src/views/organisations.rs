@@ -72,7 +72,7 @@ pub fn Organisations() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || rows.get() key=|row| row.clone() children=move |row| view! { <Row row=row lang=lang /> } />
+                        <For each=move || rows.get() key=|row| *row children=move |row| view! { <Row row=row lang=lang /> } />
                     </tbody>
                 </table>
             </div>

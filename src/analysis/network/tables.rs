@@ -3,6 +3,7 @@
 use super::explain::{agreement_at, span};
 use super::graph::{Graph, Node};
 use crate::analysis::fold;
+pub use crate::analysis::sorting::OrganisationRow;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
 
 /// The columns of the table of organisations.
@@ -54,21 +55,6 @@ impl Column {
     pub const fn begins_descending(self) -> bool {
         matches!(self, Self::Agreements | Self::Partners | Self::Last)
     }
-}
-
-/// An organisation as a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OrganisationRow {
-    /// The organisation.
-    pub organisation: OrganisationIx,
-    /// How many agreements of the selection it is party to.
-    pub agreements: usize,
-    /// How many organisations it shares one with.
-    pub partners: usize,
-    /// The first year.
-    pub first: i32,
-    /// The last year.
-    pub last: i32,
 }
 
 /// The organisations of the graph, in order. Equal rows stand in the order of their names.
