@@ -9,10 +9,10 @@
 
 use paraphe::analysis::timeline::marks::{Head, Tail};
 use paraphe::analysis::timeline::moves::{Move, step};
-use paraphe::analysis::timeline::scene::{Cluster, Item};
+use paraphe::analysis::timeline::scene::{Cluster, Item, Key};
 use paraphe::analysis::timeline::snapshot::describe;
 use paraphe::analysis::timeline::words::{Side, side};
-use paraphe::analysis::timeline::{Grouping, Request, Scene, Window, scale, scene};
+use paraphe::analysis::timeline::{self, Grouping, Plan, Request, Scene, Window, scale};
 use paraphe::analysis::tracker::Statuses;
 use paraphe::domain::date::{Day, Precision};
 use paraphe::domain::{AgreementIx, Dataset, Lang};
@@ -50,21 +50,50 @@ fn shipped() -> &'static (Dataset, Statuses, Vec<AgreementIx>) {
     })
 }
 
-fn request(agreements: &[AgreementIx], window: Window, width: f64) -> Request<'_> {
-    let (dataset, statuses, _) = shipped();
-    Request {
-        dataset,
-        statuses,
+/// A request before its plan is taken.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    agreements: &'a [AgreementIx],
+    window: Window,
+    grouping: Grouping,
+    selected: Option<AgreementIx>,
+    opened: Option<Key>,
+    width: f64,
+    lang: Lang,
+}
+
+fn request(agreements: &[AgreementIx], window: Window, width: f64) -> Asked<'_> {
+    Asked {
         agreements,
         window,
         grouping: Grouping::Level,
-        merge: true,
         selected: None,
         opened: None,
-        folded: &[],
         width,
         lang: Lang::Fr,
     }
+}
+
+fn scene(asked: Asked<'_>) -> Scene {
+    let (dataset, statuses, _) = shipped();
+    let Asked {
+        agreements,
+        window,
+        grouping,
+        selected,
+        opened,
+        width,
+        lang,
+    } = asked;
+    timeline::scene(Request {
+        dataset,
+        plan: &Plan::of(dataset, statuses, agreements, grouping, true, lang),
+        window,
+        selected,
+        opened,
+        folded: &[],
+        width,
+    })
 }
 
 fn dates(from: &str, to: &str) -> Window {

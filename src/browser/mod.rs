@@ -7,7 +7,7 @@ mod download;
 mod file;
 mod media;
 mod size;
-mod svg;
+pub mod svg;
 
 pub use download::download;
 pub use file::read_file;

@@ -12,7 +12,7 @@ mod not_found;
 mod organisation;
 mod organisations;
 mod territories;
-mod timeline;
+pub mod timeline;
 mod tracker;
 
 use crate::browser;

@@ -66,9 +66,15 @@ fn page(out: &Path) -> Outcome {
             run(wasm_opt.arg("-Oz").arg(&module).arg("-o").arg(&module))
         })?;
     }
-    for name in ["bench.html", "bench.js"] {
-        let (from, to) = (root().join("tests/bench").join(name), out.join(name));
-        fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+    copy_folder(&root().join("tests/bench"), out)?;
+    copy_folder(&root().join("style"), &out.join("style"))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
+    for name in site_build::names_in(from)? {
+        let file = from.join(&name);
+        fs::copy(&file, to.join(&name)).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(())
 }

@@ -1,12 +1,16 @@
 //! Chains of near dates: the candidates for clusters.
 
 use super::cluster::{Bond, Gathered, Single};
+use super::pack::AIR;
+use crate::domain::agreement::AgreementKind;
 use std::collections::BTreeMap;
 
 /// A family may be spread wider than a mere kind.
 const FAMILY_FACTOR: f64 = 2.5;
 /// How much longer than the distance tried a chain may be.
 const SPREAD: f64 = 24.0;
+/// A frame and its count take at least this much.
+const LEAST_FRAME: f64 = 32.0;
 /// Fewer than this are not worth a cluster.
 const FEWEST: usize = 3;
 
@@ -63,6 +67,50 @@ pub(super) fn gather(
         }
     }
     found
+}
+
+/// A chain of one kind as it grows.
+#[derive(Clone, Copy, Default)]
+struct Growing {
+    first: f64,
+    last: f64,
+    /// The place its members take one by one.
+    apart: f64,
+}
+
+impl Growing {
+    /// The place it takes at the least, gathered or not.
+    fn ink(self) -> f64 {
+        self.apart.min(self.last - self.first + LEAST_FRAME + AIR)
+    }
+}
+
+/// How much of the rows everything takes at the least, once all that is near enough is gathered: with more than the rows
+/// hold, nobody need try to place it. Families are reckoned at nothing, since they may be gathered in two ways.
+pub(super) fn least_ink(singles: &[Single], near: f64) -> f64 {
+    let mut kinds = [Growing::default(); AgreementKind::ALL.len()];
+    let mut ink = 0.0;
+    for single in singles {
+        let apart = single.bare.1 - single.bare.0 + AIR;
+        if single.pinned {
+            ink += apart;
+            continue;
+        }
+        if single.parent.is_some() {
+            continue;
+        }
+        let chain = &mut kinds[single.kind as usize];
+        if single.at - chain.last > near || single.at - chain.first > near + SPREAD {
+            ink += chain.ink();
+            *chain = Growing {
+                first: single.at,
+                ..Growing::default()
+            };
+        }
+        chain.last = single.at;
+        chain.apart += apart;
+    }
+    ink + kinds.iter().map(|chain| chain.ink()).sum::<f64>()
 }
 
 /// What the members of a chain share.

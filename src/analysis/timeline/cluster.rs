@@ -9,8 +9,8 @@
 //!
 //! Distances are pixels, so zooming in separates what zooming out gathered. The agreement selected is never inside.
 
-use super::chains::{Pass, gather};
-use super::pack::Rows;
+use super::chains::{self, Pass, gather};
+use super::pack::{AIR, Rows};
 use crate::domain::AgreementIx;
 use crate::domain::agreement::AgreementKind;
 
@@ -28,18 +28,12 @@ const HOPELESS: f64 = 1.15;
 /// An agreement to be placed.
 #[derive(Clone, Debug)]
 pub struct Single {
-    /// Which.
-    pub ix: AgreementIx,
     /// Its kind.
     pub kind: AgreementKind,
     /// The earlier agreement it stands on.
     pub parent: Option<AgreementIx>,
     /// Where its signature stands.
     pub at: f64,
-    /// The place it takes, label included.
-    pub left: f64,
-    /// Its right end.
-    pub right: f64,
     /// The place its marks alone take.
     pub bare: (f64, f64),
     /// Never gathered.
@@ -76,11 +70,14 @@ pub struct Arrangement {
 }
 
 /// Arranges singles, in date order, in at most [`MOST_ROWS`] rows where that can be done. `reserved` intervals come
-/// first, in the order given; `extent` says the place a cluster takes, with its name or with its count alone.
+/// first, in the order given; `whole` says the place a single takes with its name, `extent` the place of a cluster, with
+/// its name or with its count alone; nothing stands beyond `width`.
 #[must_use]
 pub fn arrange(
     singles: &[Single],
     reserved: &[(f64, f64)],
+    width: f64,
+    whole: &dyn Fn(usize) -> (f64, f64),
     extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
 ) -> Arrangement {
     let everything: Vec<usize> = (0..singles.len()).collect();
@@ -90,11 +87,12 @@ pub fn arrange(
             Sized { cluster, place }
         }
     };
-    let attempt = |near: f64, named: bool, clusters_first: bool| -> Attempt {
+    // Where every attempt begins, whatever distance it tries.
+    let beginning = |named: bool| -> Beginning {
         let room = Room {
             reserved,
             named,
-            clusters_first,
+            clusters_first: false,
             most: MOST_ROWS,
         };
         let mut free = vec![true; singles.len()];
@@ -104,40 +102,70 @@ pub fn arrange(
             let found = gather(singles, &mut free, &everything, FAMILY_NEAR, &families);
             clusters.extend(found.into_iter().map(sized(named)));
         }
+        let placed = place(singles, whole, &clusters, room);
+        Beginning {
+            room,
+            free,
+            clusters,
+            placed,
+        }
+    };
+    let attempt = |from: &Beginning, near: f64, clusters_first: bool| -> Attempt {
+        let room = Room {
+            clusters_first,
+            ..from.room
+        };
+        let named = room.named;
+        let mut free = from.free.clone();
+        let mut clusters = from.clusters.clone();
+        let mut placed = if clusters_first && !clusters.is_empty() {
+            place(singles, whole, &clusters, room)
+        } else {
+            from.placed.clone()
+        };
         loop {
-            let (placed, left_over) = place(singles, &clusters, room);
+            let left_over = &placed.left_over;
             if left_over.is_empty() {
-                return if placed.arrangement.rows <= MOST_ROWS {
-                    Attempt::Fits(placed.with_names(singles, extent))
+                return if placed.rows.len() <= MOST_ROWS {
+                    Attempt::Fits(placed.with_names(singles, clusters, whole, extent))
                 } else {
                     Attempt::TooTall
                 };
             }
-            let found = gather(singles, &mut free, &left_over, near, &Pass::BOTH);
+            let found = gather(singles, &mut free, left_over, near, &Pass::BOTH);
             if found.is_empty() {
                 return Attempt::NotNear;
             }
             clusters.extend(found.into_iter().map(sized(named)));
+            placed = place(singles, whole, &clusters, room);
         }
     };
     // In order of time rows are best used; with the clusters first they always have one.
-    let either = |near: f64, named| match attempt(near, named, false) {
+    let either = |from: &Beginning, near: f64| match attempt(from, near, false) {
         Attempt::Fits(arrangement) => Some(arrangement),
-        Attempt::TooTall => match attempt(near, named, true) {
+        Attempt::TooTall => match attempt(from, near, true) {
             Attempt::Fits(arrangement) => Some(arrangement),
             _ => None,
         },
         Attempt::NotNear => None,
     };
-    // With far more names than room there is no need to try.
-    let edge = singles.iter().map(|s| s.right).fold(0.0, f64::max);
-    let ink: f64 = singles.iter().map(|s| s.right - s.left).sum();
-    let hopeless = ink > HOPELESS * edge * MOST_ROWS as f64;
-    let named = NEAR
-        .iter()
-        .filter(|_| !hopeless)
-        .find_map(|near| either(*near, true));
-    let tried = named.or_else(|| FARTHER.iter().find_map(|near| either(*near, false)));
+    // With far more names than room there is no need to try; and with far more marks, no need to measure the names.
+    let most = HOPELESS * MOST_ROWS as f64;
+    let bare: f64 = singles.iter().map(|s| s.bare.1 - s.bare.0).sum();
+    let hopeless = bare > most * width || {
+        let wholes = || (0..singles.len()).map(whole);
+        let edge = wholes().map(|(_, right)| right).fold(0.0, f64::max);
+        let ink: f64 = wholes().map(|(left, right)| right - left).sum();
+        ink > most * edge
+    };
+    let named = (!hopeless).then(|| beginning(true));
+    let named = named.and_then(|from| NEAR.iter().find_map(|near| either(&from, *near)));
+    let tried = named.or_else(|| {
+        let from = beginning(false);
+        (FARTHER.iter())
+            .filter(|near| chains::least_ink(singles, **near) <= (width + AIR) * MOST_ROWS as f64)
+            .find_map(|near| either(&from, *near))
+    });
     tried.unwrap_or_else(|| {
         // Nothing near enough: all go together by kind, and rows are given as needed.
         let mut free = vec![true; singles.len()];
@@ -149,7 +177,7 @@ pub fn arrange(
             clusters_first: true,
             most: usize::MAX,
         };
-        place(singles, &clusters, room).0.arrangement
+        place(singles, whole, &clusters, room).with_names(singles, clusters, whole, extent)
     })
 }
 
@@ -162,15 +190,28 @@ enum Attempt {
 }
 
 /// A cluster and the place it takes.
+#[derive(Clone)]
 struct Sized {
     cluster: Gathered,
     place: (f64, f64),
 }
 
-/// An arrangement, and the rows it filled.
+/// Where the attempts begin: nothing is gathered yet but families, where names are optional.
+struct Beginning<'a> {
+    room: Room<'a>,
+    free: Vec<bool>,
+    clusters: Vec<Sized>,
+    placed: Placed,
+}
+
+/// The rows of what found one: places in the lists of clusters and singles, and whether a name is written.
+#[derive(Clone)]
 struct Placed {
-    arrangement: Arrangement,
+    clusters: Vec<(usize, usize, bool)>,
+    singles: Vec<(usize, usize, bool)>,
     rows: Rows,
+    /// The singles that found no row.
+    left_over: Vec<usize>,
 }
 
 impl Placed {
@@ -178,17 +219,30 @@ impl Placed {
     fn with_names(
         mut self,
         singles: &[Single],
+        clusters: Vec<Sized>,
+        whole: &dyn Fn(usize) -> (f64, f64),
         extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
     ) -> Arrangement {
         let rows = &mut self.rows;
-        for (cluster, row, named) in &mut self.arrangement.clusters {
-            *named = *named || rows.widen(*row, extent(cluster, false), extent(cluster, true));
+        for (i, row, named) in &mut self.clusters {
+            let cluster = &clusters[*i].cluster;
+            *named = *named || rows.widen(*row, clusters[*i].place, extent(cluster, true));
         }
-        for (i, row, named) in &mut self.arrangement.singles {
-            let single = &singles[*i];
-            *named = *named || rows.widen(*row, single.bare, (single.left, single.right));
+        for (i, row, named) in &mut self.singles {
+            *named = *named || rows.widen(*row, singles[*i].bare, whole(*i));
         }
-        self.arrangement
+        let mut clusters: Vec<Option<Gathered>> = clusters
+            .into_iter()
+            .map(|sized| Some(sized.cluster))
+            .collect();
+        let placed = self.clusters.into_iter();
+        Arrangement {
+            clusters: placed
+                .filter_map(|(i, row, named)| Some((clusters[i].take()?, row, named)))
+                .collect(),
+            singles: self.singles,
+            rows: self.rows.len(),
+        }
     }
 }
 
@@ -200,8 +254,13 @@ struct Room<'a> {
     most: usize,
 }
 
-/// Everything into rows; the places of the singles that found none.
-fn place(singles: &[Single], clusters: &[Sized], room: Room<'_>) -> (Placed, Vec<usize>) {
+/// Everything into rows.
+fn place(
+    singles: &[Single],
+    whole: &dyn Fn(usize) -> (f64, f64),
+    clusters: &[Sized],
+    room: Room<'_>,
+) -> Placed {
     let mut rows = Rows::default();
     for (left, right) in room.reserved {
         rows.place(*left, *right, usize::MAX);
@@ -210,30 +269,32 @@ fn place(singles: &[Single], clusters: &[Sized], room: Room<'_>) -> (Placed, Vec
     let gathered = clusters.iter().flat_map(|sized| &sized.cluster.members);
     gathered.for_each(|i| alone[*i] = false);
     // From left to right, which needs the fewest rows; the pinned one first, so that it always has one.
-    let mut things: Vec<(bool, f64, f64, Thing<'_>)> = (0..singles.len())
-        .filter(|i| alone[*i])
-        .map(|i| {
-            let single = &singles[i];
-            let (left, right) = if room.named || single.pinned {
-                (single.left, single.right)
-            } else {
-                single.bare
-            };
-            (!single.pinned, left, right, Thing::Single(i))
-        })
-        .collect();
-    things.extend(clusters.iter().map(|sized| {
-        let (left, right) = sized.place;
-        let thing = Thing::Cluster(&sized.cluster);
-        (!room.clusters_first, left, right, thing)
+    let mut things: Vec<(bool, f64, f64, Thing)> = Vec::with_capacity(singles.len());
+    things.extend((0..singles.len()).filter(|i| alone[*i]).map(|i| {
+        let single = &singles[i];
+        let (left, right) = if room.named || single.pinned {
+            whole(i)
+        } else {
+            single.bare
+        };
+        (!single.pinned, left, right, Thing::Single(i))
     }));
-    things.sort_by(|a, b| {
+    things.extend(clusters.iter().enumerate().map(|(i, sized)| {
+        let (left, right) = sized.place;
+        let first = sized.cluster.members.first().copied().unwrap_or(0);
+        (!room.clusters_first, left, right, Thing::Cluster(first, i))
+    }));
+    things.sort_unstable_by(|a, b| {
         (a.0.cmp(&b.0))
             .then(a.1.total_cmp(&b.1))
-            .then_with(|| a.3.order().cmp(&b.3.order()))
+            .then_with(|| a.3.cmp(&b.3))
     });
-    let mut arrangement = Arrangement::default();
-    let mut left_over = Vec::new();
+    let mut placed = Placed {
+        clusters: Vec::with_capacity(clusters.len()),
+        singles: Vec::with_capacity(things.len() - clusters.len()),
+        rows: Rows::default(),
+        left_over: Vec::new(),
+    };
     for (unpinned, left, right, thing) in things {
         let most = match thing {
             Thing::Single(_) if unpinned => room.most,
@@ -247,31 +308,21 @@ fn place(singles: &[Single], clusters: &[Sized], room: Room<'_>) -> (Placed, Vec
         };
         match (thing, row) {
             (Thing::Single(i), Some(row)) => {
-                (arrangement.singles).push((i, row, room.named || !unpinned));
+                placed.singles.push((i, row, room.named || !unpinned));
             }
-            (Thing::Single(i), None) => left_over.push(i),
-            (Thing::Cluster(cluster), row) => {
-                let row = row.unwrap_or_default();
-                (arrangement.clusters).push((cluster.clone(), row, room.named));
+            (Thing::Single(i), None) => placed.left_over.push(i),
+            (Thing::Cluster(_, i), row) => {
+                (placed.clusters).push((i, row.unwrap_or_default(), room.named));
             }
         }
     }
-    arrangement.rows = rows.len();
-    (Placed { arrangement, rows }, left_over)
+    placed.rows = rows;
+    placed
 }
 
-#[derive(Clone, Copy)]
-enum Thing<'a> {
-    Cluster(&'a Gathered),
+/// Clusters before singles, each by first member.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing {
+    Cluster(usize, usize),
     Single(usize),
-}
-
-impl Thing<'_> {
-    /// Clusters before singles, each by first member.
-    fn order(self) -> (bool, usize) {
-        match self {
-            Self::Cluster(cluster) => (false, cluster.members.first().copied().unwrap_or(0)),
-            Self::Single(i) => (true, i),
-        }
-    }
 }

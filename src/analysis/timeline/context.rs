@@ -7,7 +7,7 @@ use super::pack::Rows;
 use super::scale::Scale;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::event::{Event, EventKind};
-use crate::domain::{Dataset, Lang};
+use crate::domain::{Dataset, Day, Lang};
 use crate::text::typography::{set, shortened};
 
 /// Size of the labels.
@@ -49,20 +49,43 @@ pub fn short_label(event: &Event, lang: Lang) -> String {
     shortened(&set(lang, words), LONGEST).into_owned()
 }
 
+/// What an event says, measured.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    day: Day,
+    kind: EventKind,
+    text: String,
+    width: f64,
+}
+
+/// The labels of all events, in the order of the dataset.
+pub(super) fn labels(dataset: &Dataset, lang: Lang) -> Vec<Label> {
+    (dataset.events().iter())
+        .map(|event| {
+            let text = short_label(event, lang);
+            Label {
+                day: event.date.earliest(),
+                kind: event.kind,
+                width: text_width_px(&text, FONT, Weight::Regular),
+                text,
+            }
+        })
+        .collect()
+}
+
 /// The events of the window, from left to right.
-#[must_use]
-pub fn marks(dataset: &Dataset, scale: Scale, lang: Lang) -> Vec<Mark> {
-    let mut inside: Vec<(usize, f64)> = (dataset.events().iter().enumerate())
-        .map(|(i, event)| (i, scale.start_of(event.date.earliest())))
+pub(super) fn marks(events: &[Label], scale: Scale) -> Vec<Mark> {
+    let mut inside: Vec<(usize, f64)> = (events.iter().enumerate())
+        .map(|(i, event)| (i, scale.start_of(event.day)))
         .filter(|(_, x)| (0.0..scale.width).contains(x))
         .collect();
     inside.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let mut rows = Rows::default();
     let mut marks = Vec::with_capacity(inside.len());
     for (event, x) in inside {
-        let record = &dataset.events()[event];
-        let label = short_label(record, lang);
-        let width = text_width_px(&label, FONT, Weight::Regular);
+        let Label {
+            kind, text, width, ..
+        } = &events[event];
         // Near the right edge the words stand on the left of their mark.
         let label_x = if x + LABEL_OFFSET + width > scale.width {
             x - LABEL_OFFSET - width
@@ -78,9 +101,9 @@ pub fn marks(dataset: &Dataset, scale: Scale, lang: Lang) -> Vec<Mark> {
             event,
             x,
             row: row.unwrap_or(MOST_ROWS),
-            kind: record.kind,
+            kind: *kind,
             label: if with_words.is_some() {
-                label
+                text.clone()
             } else {
                 String::new()
             },

@@ -1,14 +1,13 @@
 //! The frame of a cluster: its true extent, its strokes, its name, and the list it opens.
 
-use super::build::Request;
-use super::cluster::Bond;
-use super::lane_build::LaneRequest;
-use super::scene::{CLUSTER_FONT, Card, Cluster, Item, Key, Label};
+use super::cluster::{Bond, Gathered};
+use super::lane_build::{Candidate, LaneRequest};
+use super::plan::{Entry, Plan};
+use super::scene::{CLUSTER_FONT, Card, Cluster, Key, Label};
 use super::words;
 use crate::analysis::measure::{Weight, text_width_px};
-use crate::domain::agreement::Level;
-use crate::domain::{AgreementIx, Dataset, Lang};
-use crate::text::label;
+use crate::domain::agreement::{AgreementKind, Level};
+use crate::domain::{AgreementIx, Lang};
 use crate::text::numbers::{count, counted};
 
 /// A frame is never narrower than this.
@@ -26,21 +25,16 @@ const MOST_LINES: usize = 14;
 pub(super) struct Draft {
     pub(super) members: Vec<AgreementIx>,
     level: Option<Level>,
-    left: f64,
-    right: f64,
     strokes: Vec<(AgreementIx, f64)>,
-    label: Label,
+    shape: Shape,
+    name: String,
     /// What the members share; nothing for what runs from before the window.
     bond: Option<Bond>,
-    running: bool,
 }
 
 impl Draft {
     pub(super) fn extent(&self) -> (f64, f64) {
-        (
-            self.left.min(self.label.x),
-            self.right.max(self.label.x + self.label.width),
-        )
+        self.shape.extent()
     }
 
     pub(super) fn into_cluster(
@@ -49,8 +43,15 @@ impl Draft {
         y: f64,
         card: Option<Card>,
     ) -> Cluster {
-        let Request { dataset, lang, .. } = *from.request;
-        let name = accessible(dataset, lang, &self);
+        let name = accessible(from, &self);
+        let Shape {
+            left,
+            right,
+            label_x,
+            label_width,
+            named,
+            ..
+        } = self.shape;
         Cluster {
             key: Key {
                 lane: from.number,
@@ -58,12 +59,16 @@ impl Draft {
             },
             y,
             level: self.level,
-            left: self.left,
-            right: self.right,
+            left,
+            right,
             strokes: self.strokes,
             members: self.members,
-            label: self.label,
-            running: self.running,
+            label: Label {
+                x: label_x,
+                width: label_width,
+                text: if named { self.name } else { String::new() },
+            },
+            running: self.bond.is_none(),
             card,
             name,
         }
@@ -71,10 +76,13 @@ impl Draft {
 }
 
 /// `12 conventions, signées en 2016`, `5 plans, signed from 2010 to 2012`.
-fn accessible(dataset: &Dataset, lang: Lang, draft: &Draft) -> String {
-    let signed = || draft.members.iter().map(|ix| dataset.agreement(*ix).signed);
-    let first = signed().map(|d| d.earliest().year()).min().unwrap_or(0);
-    let last = signed().map(|d| d.latest().year()).max().unwrap_or(0);
+fn accessible(from: &LaneRequest<'_>, draft: &Draft) -> String {
+    let plan = from.request.plan;
+    let lang = plan.lang;
+    let entries = || draft.members.iter().filter_map(|ix| plan.entry(*ix));
+    let first = entries().map(|e| e.signed.earliest().year()).min();
+    let last = entries().map(|e| e.signed.latest().year()).max();
+    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
     let years = if first == last {
         format!("{} {first}", lang.pick("en", "in"))
     } else {
@@ -83,10 +91,11 @@ fn accessible(dataset: &Dataset, lang: Lang, draft: &Draft) -> String {
             Lang::En => format!("from {first} to {last}"),
         }
     };
-    let together = draft.bond.map_or_else(
-        || running_name(lang).to_owned(),
-        |bond| name(dataset, lang, bond, &draft.members),
-    );
+    // The whole name, even where the drawing has no room for it.
+    let together = match draft.bond {
+        None => running_name(lang).to_owned(),
+        Some(bond) => name(plan, bond, entries().map(|entry| entry.kind)),
+    };
     format!(
         "{} {together}, {} {years}",
         count(lang, draft.members.len()),
@@ -94,53 +103,135 @@ fn accessible(dataset: &Dataset, lang: Lang, draft: &Draft) -> String {
     )
 }
 
-fn shared_level(dataset: &Dataset, members: &[AgreementIx]) -> Option<Level> {
-    let mut levels = members.iter().map(|ix| dataset.agreement(*ix).level);
+fn shared_level(mut levels: impl Iterator<Item = Level>) -> Option<Level> {
     let first = levels.next()?;
     levels.all(|level| level == first).then_some(first)
 }
 
-/// The frame of agreements signed in the window.
-pub(super) fn draft(from: &LaneRequest<'_>, bond: Bond, items: &[&Item], named: bool) -> Draft {
-    let Request { dataset, lang, .. } = *from.request;
-    let members: Vec<AgreementIx> = items.iter().map(|item| item.key.agreement).collect();
-    let ends = || items.iter().map(|item| item.marks.head.ends());
+/// Where a frame and its words stand.
+#[derive(Clone, Copy)]
+struct Shape {
+    left: f64,
+    right: f64,
+    label_x: f64,
+    label_width: f64,
+    /// Whether the name is written after the count.
+    named: bool,
+    /// Strokes stand no farther to the right than this.
+    most: f64,
+}
+
+impl Shape {
+    /// The words on the right of the frame, else on its left, else the count alone, else beside a frame made shorter.
+    fn new(left: f64, right: f64, number: &str, name: &str, width: f64) -> Self {
+        let number = text_width_px(number, CLUSTER_FONT, Weight::SemiBold);
+        let mut shape = Self {
+            left,
+            right,
+            label_x: 0.0,
+            label_width: 0.0,
+            named: false,
+            most: right - 4.0,
+        };
+        for named in [true, false] {
+            let name = if named {
+                text_width_px(name, CLUSTER_FONT, Weight::Regular)
+            } else {
+                0.0
+            };
+            let wide = number + name + AROUND;
+            shape.named = named;
+            shape.label_width = wide;
+            shape.label_x = if right + GAP + wide <= width {
+                right + GAP
+            } else {
+                left - GAP - wide
+            };
+            if shape.label_x >= 0.0 {
+                return shape;
+            }
+        }
+        shape.right = width - GAP - shape.label_width;
+        shape.label_x = shape.right + GAP;
+        shape.most = shape.right - 4.0;
+        shape
+    }
+
+    fn extent(&self) -> (f64, f64) {
+        (
+            self.left.min(self.label_x),
+            self.right.max(self.label_x + self.label_width),
+        )
+    }
+}
+
+/// Where the frame of agreements signed in the window stands.
+fn shape_of(
+    from: &LaneRequest<'_>,
+    gathered: &Gathered,
+    all: &[Candidate<'_>],
+    name: &str,
+) -> Shape {
     let width = from.scale.width;
-    let first = ends().map(|(left, _)| left).fold(f64::MAX, f64::min);
-    let last = ends().map(|(_, right)| right).fold(f64::MIN, f64::max);
+    let (mut first, mut last) = (f64::MAX, f64::MIN);
+    for i in &gathered.members {
+        let (left, right) = all[*i].outline.head.ends();
+        (first, last) = (first.min(left), last.max(right));
+    }
     let left = (first - 4.0).min(width - NARROWEST).max(0.0);
     let right = (last + 4.0).min(width).max(left + NARROWEST);
-    let strokes = items
-        .iter()
-        .map(|item| {
-            let (a, b) = item.marks.head.ends();
-            (
-                item.key.agreement,
-                ((a + b) / 2.0).clamp(left + 4.0, right - 4.0),
-            )
-        })
-        .collect();
-    let text = if named {
-        name(dataset, lang, bond, &members)
+    let number = count(from.request.plan.lang, gathered.members.len());
+    Shape::new(left, right, &number, name, width)
+}
+
+fn name_of(from: &LaneRequest<'_>, gathered: &Gathered, all: &[Candidate<'_>]) -> String {
+    let kinds = gathered.members.iter().map(|i| all[*i].entry.kind);
+    name(from.request.plan, gathered.bond, kinds)
+}
+
+/// The place that a cluster takes, with its name or with its count alone.
+pub(super) fn extent(
+    from: &LaneRequest<'_>,
+    gathered: &Gathered,
+    all: &[Candidate<'_>],
+    named: bool,
+) -> (f64, f64) {
+    let name = if named {
+        name_of(from, gathered, all)
     } else {
         String::new()
     };
-    let mut draft = Draft {
-        level: shared_level(dataset, &members),
-        left,
-        right,
-        strokes,
-        label: Label {
-            x: 0.0,
-            width: 0.0,
-            text,
-        },
-        bond: Some(bond),
-        running: false,
-        members,
+    shape_of(from, gathered, all, &name).extent()
+}
+
+/// The frame of agreements signed in the window.
+pub(super) fn draft(
+    from: &LaneRequest<'_>,
+    gathered: &Gathered,
+    all: &[Candidate<'_>],
+    named: bool,
+) -> Draft {
+    let name = if named {
+        name_of(from, gathered, all)
+    } else {
+        String::new()
     };
-    place_label(&mut draft, lang, width);
-    draft
+    let shape = shape_of(from, gathered, all, &name);
+    let members = || gathered.members.iter().map(|i| &all[*i]);
+    let (left, right) = (shape.left + 4.0, shape.most.max(shape.left + 4.0));
+    Draft {
+        level: shared_level(members().map(|candidate| candidate.entry.level)),
+        strokes: members()
+            .map(|candidate| {
+                let (a, b) = candidate.outline.head.ends();
+                (candidate.entry.ix, ((a + b) / 2.0).clamp(left, right))
+            })
+            .collect(),
+        members: members().map(|candidate| candidate.entry.ix).collect(),
+        bond: Some(gathered.bond),
+        shape,
+        name,
+    }
 }
 
 /// What is still running from before the window.
@@ -149,59 +240,25 @@ const fn running_name(lang: Lang) -> &'static str {
 }
 
 /// The frame, at the left edge, of what was signed before the window and still runs.
-pub(super) fn running_draft(from: &LaneRequest<'_>, running: &[AgreementIx]) -> Draft {
-    let Request { dataset, lang, .. } = *from.request;
-    let mut draft = Draft {
-        level: shared_level(dataset, running),
-        left: 0.0,
-        right: NARROWEST,
+pub(super) fn running_draft(from: &LaneRequest<'_>, running: &[&Entry]) -> Draft {
+    let lang = from.request.plan.lang;
+    let name = running_name(lang).to_owned();
+    let number = count(lang, running.len());
+    Draft {
+        level: shared_level(running.iter().map(|entry| entry.level)),
         strokes: Vec::new(),
-        label: Label {
-            x: 0.0,
-            width: 0.0,
-            text: running_name(lang).to_owned(),
-        },
+        shape: Shape::new(0.0, NARROWEST, &number, &name, from.scale.width),
         bond: None,
-        running: true,
-        members: running.to_vec(),
-    };
-    place_label(&mut draft, lang, from.scale.width);
-    draft
-}
-
-/// On the right of the frame, else on its left, else the count alone, else beside a frame made shorter.
-fn place_label(draft: &mut Draft, lang: Lang, width: f64) {
-    let number = count(lang, draft.members.len());
-    for with_name in [true, false] {
-        if !with_name {
-            draft.label.text.clear();
-        }
-        let wide = text_width_px(&number, CLUSTER_FONT, Weight::SemiBold)
-            + text_width_px(&draft.label.text, CLUSTER_FONT, Weight::Regular)
-            + AROUND;
-        draft.label.width = wide;
-        draft.label.x = if draft.right + GAP + wide <= width {
-            draft.right + GAP
-        } else {
-            draft.left - GAP - wide
-        };
-        if draft.label.x >= 0.0 {
-            return;
-        }
-    }
-    draft.right = width - GAP - draft.label.width;
-    draft.label.x = draft.right + GAP;
-    let most = draft.right - 4.0;
-    for (_, x) in &mut draft.strokes {
-        *x = x.min(most);
+        members: running.iter().map(|entry| entry.ix).collect(),
+        name,
     }
 }
 
 /// What the members of a cluster are called together.
-fn name(dataset: &Dataset, lang: Lang, bond: Bond, members: &[AgreementIx]) -> String {
-    let kinds = || members.iter().map(|ix| dataset.agreement(*ix).kind);
-    let noun = match kinds().next() {
-        Some(kind) if kinds().all(|other| other == kind) => words::kind_plural(lang, kind),
+fn name(plan: &Plan, bond: Bond, mut kinds: impl Iterator<Item = AgreementKind>) -> String {
+    let lang = plan.lang;
+    let noun = match kinds.next() {
+        Some(kind) if kinds.all(|other| other == kind) => words::kind_plural(lang, kind),
         _ => {
             let both = counted(lang, 2, ("accord", "accords"), ("agreement", "agreements"));
             both.trim_start_matches(['2', ' ']).to_owned()
@@ -209,10 +266,7 @@ fn name(dataset: &Dataset, lang: Lang, bond: Bond, members: &[AgreementIx]) -> S
     };
     match bond {
         Bond::Kind(_) => noun,
-        Bond::Family(parent) => {
-            let parent = label::short(dataset, dataset.agreement(parent), lang, 26);
-            format!("{noun} · {parent}")
-        }
+        Bond::Family(parent) => format!("{noun} · {}", plan.family(parent)),
     }
 }
 
@@ -226,7 +280,7 @@ pub(super) fn card_of(draft: &Draft, plot: f64, top: f64) -> Card {
     let width = (if columns == 2 { 780.0_f64 } else { 430.0 }).min(plot);
     let lines = draft.members.len().div_ceil(columns).min(MOST_LINES);
     Card {
-        left: draft.left.min(plot - width).max(0.0),
+        left: draft.shape.left.min(plot - width).max(0.0),
         top,
         width,
         height: 14.0 + lines as f64 * LINE,

@@ -3,7 +3,7 @@
 //! Each [`Stroke`] has the name of its part; the name gives the colour. Soft ends name a gradient instead.
 
 use super::marks::{Head, Marks, PENNANT, Tail};
-use super::scene::{Cluster, Item};
+use super::scene::Cluster;
 use crate::analysis::geometry::{Point, push_number, push_point};
 use crate::analysis::tracker::Deadline;
 
@@ -39,23 +39,23 @@ pub enum Part {
 }
 
 impl Part {
-    /// Its name.
+    /// The class that gives its colours.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn class(self) -> &'static str {
         match self {
-            Self::Ink => "ink",
-            Self::Line => "line",
-            Self::Span => "span",
-            Self::Fade => "fade",
-            Self::FadeAway => "fade-away",
-            Self::Wash => "wash",
-            Self::PaleWash => "pale-wash",
-            Self::Tie => "tie",
-            Self::Dots => "dots",
-            Self::Passed => "passed",
-            Self::Soon => "soon",
-            Self::Ahead => "ahead",
-            Self::Result => "result",
+            Self::Ink => "timeline-ink",
+            Self::Line => "timeline-line",
+            Self::Span => "timeline-span",
+            Self::Fade => "timeline-fade",
+            Self::FadeAway => "timeline-fade-away",
+            Self::Wash => "timeline-wash",
+            Self::PaleWash => "timeline-pale-wash",
+            Self::Tie => "timeline-tie",
+            Self::Dots => "timeline-dots",
+            Self::Passed => "timeline-passed",
+            Self::Soon => "timeline-soon",
+            Self::Ahead => "timeline-ahead",
+            Self::Result => "timeline-result",
         }
     }
 
@@ -138,17 +138,17 @@ pub fn nib(x: f64, y: f64) -> String {
     Pen::default().polygon(&points).0
 }
 
-/// The outlines of an agreement, from the back to the front. `width` is that of the plot: nothing is painted far
-/// outside it, so that a century of span is not a path of a million pixels.
+/// The outlines of an agreement on the line 0, from the back to the front. `edges` are those of the plot: nothing is
+/// painted far outside them, so that a century of span is not a path of a million pixels.
 #[must_use]
-pub fn strokes(item: &Item, width: f64) -> Vec<Stroke> {
-    let (y, marks) = (item.y, &item.marks);
+pub fn strokes(marks: &Marks, edges: (f64, f64)) -> Vec<Stroke> {
+    let (y, width) = (0.0, edges.1);
     let mut out = Vec::with_capacity(6);
     if let Some((from, to)) = marks.tie {
         out.push(Pen::default().line((from, y), (to, y)).done(Part::Tie));
     }
-    tail(&mut out, marks, y, width);
-    head(&mut out, marks.head, y);
+    tail(&mut out, marks, y, edges);
+    head(&mut out, marks.head, y, edges.0);
     if marks.runs_on {
         let arrow = [
             (width + 1.0, y - 4.5),
@@ -180,7 +180,7 @@ pub fn strokes(item: &Item, width: f64) -> Vec<Stroke> {
     out
 }
 
-fn head(out: &mut Vec<Stroke>, head: Head, y: f64) {
+fn head(out: &mut Vec<Stroke>, head: Head, y: f64, edge: f64) {
     match head {
         Head::Day(x) => out.push(Stroke {
             part: Part::Ink,
@@ -207,14 +207,18 @@ fn head(out: &mut Vec<Stroke>, head: Head, y: f64) {
             out.push(wash.done(part));
         }
         Head::Before => {
-            let arrow = [(7.0, y - 4.5), (1.0, y), (7.0, y + 4.5)];
+            let arrow = [
+                (edge + 7.0, y - 4.5),
+                (edge + 1.0, y),
+                (edge + 7.0, y + 4.5),
+            ];
             out.push(Pen::default().polygon(&arrow).done(Part::Ink));
         }
     }
 }
 
-fn tail(out: &mut Vec<Stroke>, marks: &Marks, y: f64, width: f64) {
-    let cut = |x: f64| x.clamp(-40.0, width + 40.0);
+fn tail(out: &mut Vec<Stroke>, marks: &Marks, y: f64, (left, width): (f64, f64)) {
+    let cut = |x: f64| x.clamp(left - 40.0, width + 40.0);
     let bar = |from: f64, to: f64| {
         let (from, to) = (cut(from), cut(to));
         (to > from).then(|| {
@@ -267,11 +271,10 @@ pub fn member_stroke(x: f64, y: f64) -> String {
     Pen::default().polygon(&points).0
 }
 
-/// The triangle after the name of a cluster: down when closed, up when open.
+/// The triangle after the name of a cluster, which begins at `label_x`: down when closed, up when open.
 #[must_use]
-pub fn triangle(cluster: &Cluster) -> String {
-    let x = cluster.label.x + cluster.label.width - 9.0;
-    let y = cluster.y;
+pub fn triangle(cluster: &Cluster, label_x: f64) -> String {
+    let (x, y) = (label_x + cluster.label.width - 9.0, 0.0);
     let tip = if cluster.card.is_some() { -1.0 } else { 1.0 };
     let points = [
         (x, y - 2.0 * tip),

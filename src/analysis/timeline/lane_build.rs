@@ -1,16 +1,15 @@
 //! One lane: its agreements into rows, clusters where they are too many, and the counts at its edges.
 
 use super::build::Request;
-use super::cluster::{Gathered, Single, arrange};
-use super::frame::{Draft, card_of, draft, running_draft};
+use super::cluster::{Single, arrange};
+use super::frame::{Draft, card_of, draft, extent, running_draft};
 use super::lanes::{Lane, outside};
-use super::marks::{Head, Marks, marks};
+use super::marks::{Head, Outline, marks, outline};
+use super::plan::{Entry, Length, Name};
 use super::scale::Scale;
-use super::scene::{Cluster, FONT, Item, Key, LINE, Label, LaneScene, ROW};
-use super::words::{self, Side, side};
+use super::scene::{Cluster, Item, Key, LINE, Label, LaneScene, ROW};
+use super::words::{self, Side, side_of};
 use crate::analysis::measure::{Weight, text_width_px};
-use crate::domain::AgreementIx;
-use crate::text::label;
 
 /// Height of the name of a lane where it stands above it.
 const HEADING: f64 = 32.0;
@@ -36,36 +35,48 @@ pub(super) struct Drawn {
     pub(super) clusters: Vec<Cluster>,
 }
 
+/// An agreement and its outline, its row still to be found.
+pub(super) struct Candidate<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) outline: Outline,
+}
+
 pub(super) fn lane(from: &LaneRequest<'_>) -> Drawn {
     let Request {
-        dataset,
+        plan,
         window,
-        lang,
         folded,
         ..
     } = *from.request;
-    let members = &from.lane.members;
-    let where_is = |ix: &AgreementIx| side(dataset.agreement(*ix).signed, window);
-    let of_side = |wanted: Side| -> Vec<AgreementIx> {
-        members
-            .iter()
-            .copied()
-            .filter(|ix| where_is(ix) == wanted)
-            .collect()
-    };
-    let (before, inside, after) = (
-        of_side(Side::Before),
-        of_side(Side::Inside),
-        of_side(Side::After),
-    );
-    let first = words::edge(lang, window.first_day(), window, true);
-    let last = words::edge(lang, window.last_day(), window, false);
-    let words_for = |n: usize, edge: &str, is_before: bool| {
-        if n == 0 {
-            String::new()
-        } else {
-            outside(lang, n, edge, is_before)
+    let lang = plan.lang;
+    let (mut before, mut after) = (0, 0);
+    let mut inside: Vec<&Entry> = Vec::new();
+    let mut running: Vec<&Entry> = Vec::new();
+    for entry in from.lane.members.iter().filter_map(|ix| plan.entry(*ix)) {
+        match side_of(entry.first, entry.last, window) {
+            Side::Inside => inside.push(entry),
+            Side::After => after += 1,
+            Side::Before => {
+                before += 1;
+                if entry
+                    .end
+                    .is_some_and(|end| f64::from(end.last.number()) + 1.0 > window.from)
+                {
+                    running.push(entry);
+                }
+            }
         }
+    }
+    let words_for = |n: usize, is_before: bool| {
+        if n == 0 {
+            return String::new();
+        }
+        let edge = if is_before {
+            words::edge(lang, window.first_day(), window, true)
+        } else {
+            words::edge(lang, window.last_day(), window, false)
+        };
+        outside(lang, n, &edge, is_before)
     };
     let mut lane = LaneScene {
         key: from.lane.key.clone(),
@@ -73,11 +84,8 @@ pub(super) fn lane(from: &LaneRequest<'_>) -> Drawn {
         note: from.lane.note.clone(),
         level: from.lane.level,
         count: inside.len(),
-        outside: (before.len(), after.len()),
-        outside_words: (
-            words_for(before.len(), &first, true),
-            words_for(after.len(), &last, false),
-        ),
+        outside: (before, after),
+        outside_words: (words_for(before, true), words_for(after, false)),
         top: from.top,
         bottom: from.top,
         rows: Vec::new(),
@@ -87,8 +95,8 @@ pub(super) fn lane(from: &LaneRequest<'_>) -> Drawn {
     let room = least_height(&lane, from.gutter, is_folded);
     let first_row = from.top + if from.gutter > 0.0 { 6.0 } else { HEADING };
     if is_folded {
-        let at = |ix: &AgreementIx| from.scale.middle_of(dataset.agreement(*ix).signed);
-        lane.strip = Some(inside.iter().map(|ix| (*ix, at(ix))).collect());
+        let at = |entry: &&Entry| (entry.ix, from.scale.middle_of(entry.signed));
+        lane.strip = Some(inside.iter().map(at).collect());
         lane.rows = vec![first_row + LINE];
         lane.bottom = (from.top + room).max(first_row + ROW + 6.0);
         return Drawn {
@@ -97,13 +105,6 @@ pub(super) fn lane(from: &LaneRequest<'_>) -> Drawn {
             clusters: Vec::new(),
         };
     }
-    let running: Vec<AgreementIx> = before
-        .into_iter()
-        .filter(|ix| {
-            let end = dataset.agreement(*ix).end;
-            end.is_some_and(|end| f64::from(end.latest().number()) + 1.0 > window.from)
-        })
-        .collect();
     let (items, clusters, rows, bottom) = rows(from, &inside, &running, first_row);
     lane.rows = rows;
     lane.bottom = (from.top + room).max(bottom + 8.0);
@@ -134,36 +135,35 @@ fn least_height(lane: &LaneScene, gutter: f64, folded: bool) -> f64 {
 
 fn rows(
     from: &LaneRequest<'_>,
-    inside: &[AgreementIx],
-    running: &[AgreementIx],
+    inside: &[&Entry],
+    running: &[&Entry],
     first_row: f64,
 ) -> (Vec<Item>, Vec<Cluster>, Vec<f64>, f64) {
     let selected = from.request.selected;
-    let gathers_running =
-        running.len() > MOST_RUNNING && selected.is_none_or(|ix| !running.contains(&ix));
-    let mut items: Vec<Item> = Vec::with_capacity(inside.len());
+    let gathers_running = running.len() > MOST_RUNNING
+        && selected.is_none_or(|ix| running.iter().all(|entry| entry.ix != ix));
+    let candidate = |entry, before| Candidate {
+        outline: outline(entry, from.scale, before),
+        entry,
+    };
+    let mut all: Vec<Candidate<'_>> = Vec::with_capacity(inside.len() + MOST_RUNNING);
     if !gathers_running {
-        items.extend(running.iter().map(|ix| item(from, *ix, true)));
+        all.extend(running.iter().map(|entry| candidate(*entry, true)));
     }
-    items.extend(inside.iter().map(|ix| item(from, *ix, false)));
+    all.extend(inside.iter().map(|entry| candidate(*entry, false)));
     let running_draft = gathers_running.then(|| running_draft(from, running));
     let reserved: Vec<(f64, f64)> = running_draft.iter().map(Draft::extent).collect();
-    let singles: Vec<Single> = items.iter().map(|item| single(from, item)).collect();
-    let members = |gathered: &Gathered| {
-        gathered
-            .members
-            .iter()
-            .map(|i| &items[*i])
-            .collect::<Vec<_>>()
-    };
-    let draft_of =
-        |gathered: &Gathered, named: bool| draft(from, gathered.bond, &members(gathered), named);
-    let arrangement = arrange(&singles, &reserved, &|gathered, named| {
-        draft_of(gathered, named).extent()
-    });
+    let singles: Vec<Single> = all.iter().map(|c| single(from, c)).collect();
+    let arrangement = arrange(
+        &singles,
+        &reserved,
+        from.scale.width,
+        &|i| label_of(from, &all[i]).extent(&all[i].outline),
+        &|gathered, named| extent(from, gathered, &all, named),
+    );
     let mut drafts: Vec<(Draft, usize)> = running_draft.into_iter().map(|d| (d, 0)).collect();
     for (gathered, row, named) in &arrangement.clusters {
-        drafts.push((draft_of(gathered, *named), *row));
+        drafts.push((draft(from, gathered, &all, *named), *row));
     }
     // An open cluster pushes down the rows below its own.
     let opened = from.request.opened.filter(|key| key.lane == from.number);
@@ -191,21 +191,12 @@ fn rows(
             draft.into_cluster(from, y(row) - FRAME_RISE, card)
         })
         .collect();
-    let mut alone: Vec<Item> = Vec::with_capacity(arrangement.singles.len());
-    let mut row_of: Vec<Option<(usize, bool)>> = vec![None; items.len()];
-    for (i, row, named) in &arrangement.singles {
-        row_of[*i] = Some((*row, *named));
-    }
-    for (mut item, row) in items.into_iter().zip(row_of) {
-        if let Some((row, named)) = row {
-            item.y = y(row);
-            if !named {
-                item.named = false;
-                (item.left, item.right) = bare(&item.marks);
-            }
-            alone.push(item);
-        }
-    }
+    // In date order, whatever the order of placing.
+    let mut placed = arrangement.singles;
+    placed.sort_unstable_by_key(|(i, ..)| *i);
+    let alone = (placed.into_iter())
+        .map(|(i, row, named)| item(from, &all[i], y(row), named))
+        .collect();
     let rows = arrangement.rows.max(1);
     let lines: Vec<f64> = (0..rows).map(y).collect();
     let card_bottom = card.map_or(0.0, |(_, card)| card.top + card.height);
@@ -213,78 +204,106 @@ fn rows(
     (alone, clusters, lines, bottom.max(card_bottom))
 }
 
-fn single(from: &LaneRequest<'_>, item: &Item) -> Single {
-    let agreement = from.request.dataset.agreement(item.key.agreement);
-    let (left, right) = item.marks.head.ends();
+fn single(from: &LaneRequest<'_>, candidate: &Candidate<'_>) -> Single {
+    let Candidate { entry, outline } = candidate;
+    let (left, right) = outline.head.ends();
     Single {
-        ix: item.key.agreement,
-        kind: agreement.kind,
-        parent: agreement.related.first().map(|relation| relation.agreement),
+        kind: entry.kind,
+        parent: entry.parent,
         at: (left + right) / 2.0,
-        left: item.left,
-        right: item.right,
-        bare: bare(&item.marks),
-        pinned: from.request.selected == Some(item.key.agreement)
-            || item.marks.head == Head::Before,
+        bare: bare(outline),
+        pinned: from.request.selected == Some(entry.ix) || outline.head == Head::Before,
     }
 }
 
 /// The place that marks take without a name.
-fn bare(marks: &Marks) -> (f64, f64) {
-    (marks.head.ends().0.max(0.0), marks.right)
+fn bare(outline: &Outline) -> (f64, f64) {
+    (outline.head.ends().0.max(0.0), outline.right)
 }
 
-/// An agreement's marks and label, its row still to be found.
-fn item(from: &LaneRequest<'_>, ix: AgreementIx, before: bool) -> Item {
+/// A name and where it begins.
+struct Written<'a> {
+    name: &'a Name,
+    x: f64,
+    width: f64,
+}
+
+impl Written<'_> {
+    /// The place that marks take with it.
+    fn extent(&self, outline: &Outline) -> (f64, f64) {
+        (
+            outline.head.ends().0.max(0.0).min(self.x),
+            outline.right.max(self.x + self.width),
+        )
+    }
+}
+
+/// How long names may be on this scale.
+fn length(scale: Scale) -> Length {
+    let year = scale.per_day() * 365.0;
+    match year {
+        _ if year < 45.0 => Length::Short,
+        _ if year < 80.0 || scale.width < 700.0 => Length::Middle,
+        _ => Length::Long,
+    }
+}
+
+/// The name of a candidate above its line.
+fn label_of<'a>(from: &LaneRequest<'a>, candidate: &Candidate<'a>) -> Written<'a> {
     let Request {
         dataset,
-        statuses,
-        lang,
+        plan,
         selected,
         ..
     } = *from.request;
-    let width = from.scale.width;
-    let agreement = dataset.agreement(ix);
-    let marks = marks(dataset, statuses, ix, from.scale, before);
-    // The denser the picture, the shorter the names.
-    let year = from.scale.per_day() * 365.0;
-    let longest = match year {
-        _ if year < 45.0 => 22,
-        _ if year < 80.0 || width < 700.0 => 27,
-        _ => 34,
-    };
-    let weight = if selected == Some(ix) {
-        Weight::SemiBold
+    let Candidate { entry, outline } = candidate;
+    let name = entry.name(dataset, plan.lang, length(from.scale));
+    let width = if selected == Some(entry.ix) {
+        name.bold
     } else {
-        Weight::Regular
+        name.width
     };
-    let text = label::short(dataset, agreement, lang, longest);
-    let name = words::mark_name(lang, agreement, &text);
-    let label_width = text_width_px(&text, FONT, weight);
-    let (left, _) = marks.head.ends();
-    let core = match marks.head {
+    let core = match outline.head {
         Head::Soft(left, ..) => left + 8.0,
         Head::Before => 12.0,
-        _ => left,
+        head => head.ends().0,
     };
-    let x = core.min(width - label_width).max(0.0);
+    Written {
+        name,
+        x: core.min(from.scale.width - width).max(0.0),
+        width,
+    }
+}
+
+/// A candidate that has found its row.
+fn item(from: &LaneRequest<'_>, candidate: &Candidate<'_>, y: f64, named: bool) -> Item {
+    let Request { dataset, plan, .. } = *from.request;
+    let Candidate { entry, outline } = candidate;
+    let written = label_of(from, candidate);
+    let (left, right) = if named {
+        written.extent(outline)
+    } else {
+        bare(outline)
+    };
     Item {
         key: Key {
             lane: from.number,
-            agreement: ix,
+            agreement: entry.ix,
         },
-        y: 0.0,
-        level: agreement.level,
-        left: left.max(0.0).min(x),
-        right: marks.right.max(x + label_width),
+        y,
+        level: entry.level,
+        marks: marks(entry, *outline, from.scale),
         label: Label {
-            x,
-            width: label_width,
-            text,
+            x: written.x,
+            width: written.width,
+            text: written.name.text.clone(),
         },
-        named: true,
-        year: agreement.signed.earliest().year(),
-        name,
-        marks,
+        named,
+        left,
+        right,
+        year: entry.signed.earliest().year(),
+        name: entry
+            .spoken(dataset, plan.lang, length(from.scale))
+            .to_owned(),
     }
 }

@@ -4,10 +4,10 @@
 //! the year; an approximate date is a soft wash. A known end closes the span with a tick; an end known to the year
 //! fades across that year; an end nobody published is three dots, never a bar to today.
 
+use super::plan::Entry;
 use super::scale::Scale;
-use crate::analysis::tracker::{Deadline, Statuses};
+use crate::analysis::tracker::Deadline;
 use crate::domain::date::{PartialDate, Precision};
-use crate::domain::{AgreementIx, Dataset, TargetIx};
 
 /// Half the width of a nib stroke, and how far it leans.
 const NIB: f64 = 4.0;
@@ -105,10 +105,59 @@ pub struct Marks {
     pub right: f64,
 }
 
+impl Head {
+    fn moved(self, dx: f64) -> Self {
+        match self {
+            Self::Day(x) => Self::Day(x + dx),
+            Self::Month(a, b) => Self::Month(a + dx, b + dx),
+            Self::Year(a, b) => Self::Year(a + dx, b + dx),
+            Self::Soft(a, b, strength) => Self::Soft(a + dx, b + dx, strength),
+            Self::Before => Self::Before,
+        }
+    }
+}
+
+impl Tail {
+    fn moved(self, dx: f64) -> Self {
+        match self {
+            Self::Dots(x) => Self::Dots(x + dx),
+            Self::Closed(a, b) => Self::Closed(a + dx, b + dx),
+            Self::Fading(a, b, c) => Self::Fading(a + dx, b + dx, c + dx),
+            Self::FadingAway(a, b, c) => Self::FadingAway(a + dx, b + dx, c + dx),
+        }
+    }
+}
+
+impl Marks {
+    /// The same marks, `dx` farther to the right.
+    #[must_use]
+    pub fn moved(&self, dx: f64) -> Self {
+        Self {
+            head: self.head.moved(dx),
+            tail: self.tail.moved(dx),
+            pennants: (self.pennants.iter())
+                .map(|pennant| Pennant {
+                    x: pennant.x + dx,
+                    ..*pennant
+                })
+                .collect(),
+            dots: self.dots.iter().map(|x| x + dx).collect(),
+            tie: self.tie.map(|(from, to)| (from + dx, to + dx)),
+            runs_on: self.runs_on,
+            right: self.right + dx,
+        }
+    }
+}
+
 /// The head of a date on a scale.
 #[must_use]
 pub fn head(date: PartialDate, scale: Scale) -> Head {
     let (left, right) = (scale.start_of(date.earliest()), scale.end_of(date.latest()));
+    head_over(date, left, right)
+}
+
+/// The same between the places of its first and last days.
+fn head_over(date: PartialDate, left: f64, right: f64) -> Head {
     if date.is_approximate() || date.is_uncertain() {
         let (margin, strength) = match date.precision() {
             Precision::Day => (12.0, 0.85),
@@ -124,97 +173,103 @@ pub fn head(date: PartialDate, scale: Scale) -> Head {
     }
 }
 
-/// The marks of an agreement signed in the window, or before it when `before`.
-#[must_use]
-pub fn marks(
-    dataset: &Dataset,
-    statuses: &Statuses,
-    ix: AgreementIx,
-    scale: Scale,
-    before: bool,
-) -> Marks {
-    let agreement = dataset.agreement(ix);
-    let signed = scale.middle_of(agreement.signed);
+/// Where an agreement stands, before anything else of it is drawn: this much is needed of every agreement, the rest
+/// only of those that are drawn one by one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Outline {
+    /// The signature.
+    pub(super) head: Head,
+    /// How it runs.
+    pub(super) tail: Tail,
+    /// Where head and tail end.
+    body: f64,
+    /// The rightmost place that any mark takes inside the window.
+    pub(super) right: f64,
+}
+
+/// The outline of an agreement signed in the window, or before it when `before`.
+pub(super) fn outline(entry: &Entry, scale: Scale, before: bool) -> Outline {
+    let (left, right) = (
+        scale.x(f64::from(entry.first)),
+        scale.x(f64::from(entry.last) + 1.0),
+    );
+    let signed = (left + right) / 2.0;
     let head = if before {
         Head::Before
     } else {
-        head(agreement.signed, scale)
+        head_over(entry.signed, left, right)
     };
-    let start = agreement
+    let start = entry
         .start
-        .map_or(signed, |start| signed.max(scale.start_of(start.earliest())));
-    let tail = match agreement.end {
-        None => Tail::Dots(scale.end_of(agreement.signed.latest()).max(signed) + 5.0),
+        .map_or(signed, |start| signed.max(scale.start_of(start)));
+    let tail = match entry.end {
+        None => Tail::Dots(right.max(signed) + 5.0),
         Some(end) => {
-            let (soft, hard) = (scale.start_of(end.earliest()), scale.end_of(end.latest()));
+            let (soft, hard) = (scale.start_of(end.first), scale.end_of(end.last));
             let start = start.min(hard);
-            if end.is_approximate() || end.is_uncertain() {
+            if end.soft {
                 Tail::FadingAway(start, soft.max(start), hard)
-            } else if end.precision() == Precision::Day {
+            } else if end.first == end.last {
                 Tail::Closed(start, hard)
             } else {
                 Tail::Fading(start, soft.max(start), hard)
             }
         }
     };
-    let pennants = pennants(dataset, statuses, ix, scale);
-    let dots = dots(dataset, ix, scale);
+    let body = tail.right().max(head.ends().1);
+    let right = pennants(entry, scale)
+        .map(|pennant| pennant.x + PENNANT)
+        .chain(dots(entry, scale).map(|x| x + 4.0))
+        .fold(body, f64::max);
+    Outline {
+        head,
+        tail,
+        body,
+        right: right.min(scale.width),
+    }
+}
+
+/// All the marks of an agreement.
+pub(super) fn marks(entry: &Entry, outline: Outline, scale: Scale) -> Marks {
+    let Outline {
+        head,
+        tail,
+        body,
+        right,
+    } = outline;
+    let mut pennants: Vec<Pennant> = pennants(entry, scale).collect();
+    pennants.sort_by(|a, b| a.x.total_cmp(&b.x));
+    pennants.dedup_by(|b, a| b.deadline == a.deadline && b.x - a.x < SAME_PENNANT);
+    let mut dots: Vec<f64> = dots(entry, scale).collect();
+    dots.sort_by(f64::total_cmp);
+    dots.dedup_by(|b, a| *b - *a < SAME_DOT);
     let farthest = (pennants.iter().map(|p| p.x))
         .chain(dots.iter().copied())
         .fold(f64::MIN, f64::max);
-    let body = match tail {
-        Tail::Dots(x) => x + DOTS,
-        other => other.right(),
-    }
-    .max(head.ends().1);
-    let tie = (farthest > body).then(|| (body.max(0.0), farthest));
-    let beyond = pennants.iter().map(|p| p.x + PENNANT);
-    let right = beyond
-        .chain(dots.iter().map(|x| x + 4.0))
-        .fold(body, f64::max);
     Marks {
         head,
         tail,
-        tie,
+        tie: (farthest > body).then(|| (body.max(0.0), farthest)),
         runs_on: !matches!(tail, Tail::Dots(_)) && tail.right() > scale.width + 0.5,
-        right: right.min(scale.width),
+        right,
         pennants,
         dots,
     }
 }
 
-fn pennants(dataset: &Dataset, statuses: &Statuses, ix: AgreementIx, scale: Scale) -> Vec<Pennant> {
-    let agreement = dataset.agreement(ix);
-    let mut all: Vec<Pennant> = (agreement.targets.iter().enumerate())
-        .filter_map(|(place, target)| {
-            let due = target.due?;
-            let target = TargetIx {
-                agreement: ix,
-                place: place as u32,
-            };
-            let x = scale.end_of(due.latest());
-            let inside = (0.0..=scale.width - PENNANT).contains(&x);
-            (inside && due.latest() >= agreement.signed.earliest()).then(|| Pennant {
-                x,
-                deadline: statuses.get(target).deadline,
-            })
+/// The due dates that have room in the window.
+fn pennants(entry: &Entry, scale: Scale) -> impl Iterator<Item = Pennant> + '_ {
+    (entry.due.iter())
+        .map(move |(day, deadline)| Pennant {
+            x: scale.end_of(*day),
+            deadline: *deadline,
         })
-        .collect();
-    all.sort_by(|a, b| a.x.total_cmp(&b.x));
-    all.dedup_by(|b, a| b.deadline == a.deadline && b.x - a.x < SAME_PENNANT);
-    all
+        .filter(move |pennant| (0.0..=scale.width - PENNANT).contains(&pennant.x))
 }
 
-fn dots(dataset: &Dataset, ix: AgreementIx, scale: Scale) -> Vec<f64> {
-    let agreement = dataset.agreement(ix);
-    let mut all: Vec<f64> = (agreement.targets.iter())
-        .flat_map(|target| &target.observations)
-        // In or before the month of the signature a figure is a starting point, not a result.
-        .filter(|o| o.date.latest().number() > agreement.signed.latest().number() + 31)
-        .map(|o| scale.middle_of(o.date))
-        .filter(|x| (0.0..=scale.width).contains(x))
-        .collect();
-    all.sort_by(f64::total_cmp);
-    all.dedup_by(|b, a| *b - *a < SAME_DOT);
-    all
+/// The published results in the window.
+fn dots(entry: &Entry, scale: Scale) -> impl Iterator<Item = f64> + '_ {
+    (entry.results.iter())
+        .map(move |middle| scale.x(*middle))
+        .filter(move |x| (0.0..=scale.width).contains(x))
 }

@@ -3,10 +3,11 @@
 //! Pure and deterministic: the same request gives the same positions on the command line, in a test and in the page,
 //! whatever the order of the records.
 //!
+//! - [`plan`]: what does not depend on the window, taken once;
 //! - [`scale`]: time and pixels, windows and their limits;
 //! - [`ticks`], [`context`], [`histogram`]: the axis, the band of events, the overview;
 //! - [`lanes`], [`marks`], [`pack`], [`cluster`]: who stands where, and what is gathered;
-//! - [`ink`]: the marks as outlines;
+//! - [`ink`], [`shapes`]: the marks as outlines, the whole as shapes to paint;
 //! - [`lineage`], [`moves`], [`years`]: relatives, the keyboard, the list for narrow screens;
 //! - [`snapshot`]: a scene as text.
 
@@ -23,8 +24,10 @@ pub mod lineage;
 pub mod marks;
 pub mod moves;
 pub mod pack;
+pub mod plan;
 pub mod scale;
 pub mod scene;
+pub mod shapes;
 pub mod snapshot;
 pub mod ticks;
 pub mod words;
@@ -32,5 +35,6 @@ pub mod years;
 
 pub use build::{Request, scene};
 pub use lanes::Grouping;
+pub use plan::Plan;
 pub use scale::Window;
 pub use scene::Scene;

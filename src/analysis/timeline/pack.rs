@@ -27,7 +27,8 @@ impl Row {
 
     fn is_free(&self, left: f64, right: f64) -> bool {
         left >= self.right + AIR
-            || (self.intervals.iter()).all(|(l, r)| right + AIR <= *l || *r + AIR <= left)
+            // What is in the way was mostly put there last.
+            || (self.intervals.iter().rev()).all(|(l, r)| right + AIR <= *l || *r + AIR <= left)
     }
 
     fn take(&mut self, left: f64, right: f64) {

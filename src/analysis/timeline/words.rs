@@ -1,8 +1,9 @@
 //! What the timeline says: the sentence above it, the window in words, the name of each mark.
 
+use super::plan::Entry;
 use super::scale::Window;
-use crate::domain::date::{Day, PartialDate, Precision};
-use crate::domain::{Agreement, AgreementIx, Dataset, Lang};
+use crate::domain::date::{Day, PartialDate};
+use crate::domain::{Agreement, Lang};
 use crate::text::numbers::{count, counted, plural};
 use crate::text::{dates, typography, words};
 
@@ -24,22 +25,18 @@ pub struct Counts {
 impl Counts {
     /// Counts.
     #[must_use]
-    pub fn of(dataset: &Dataset, agreements: &[AgreementIx], window: Window) -> Self {
+    pub fn of(entries: &[Entry], window: Window) -> Self {
         let mut counts = Self {
-            all: agreements.len(),
+            all: entries.len(),
             ..Self::default()
         };
-        for ix in agreements {
-            let signed = dataset.agreement(*ix).signed;
-            match side(signed, window) {
+        for entry in entries {
+            match side_of(entry.first, entry.last, window) {
                 Side::Before => counts.before += 1,
                 Side::After => counts.after += 1,
                 Side::Inside => {
                     counts.inside += 1;
-                    let soft = signed.is_approximate()
-                        || signed.is_uncertain()
-                        || signed.precision() == Precision::Year;
-                    counts.soft += usize::from(soft);
+                    counts.soft += usize::from(entry.soft);
                 }
             }
         }
@@ -61,9 +58,14 @@ pub enum Side {
 /// Where a date lies.
 #[must_use]
 pub fn side(date: PartialDate, window: Window) -> Side {
-    if f64::from(date.latest().number()) + 1.0 <= window.from {
+    side_of(date.earliest().number(), date.latest().number(), window)
+}
+
+/// The same for a date whose first and last days are known as numbers.
+pub(super) fn side_of(first: i32, last: i32, window: Window) -> Side {
+    if f64::from(last) + 1.0 <= window.from {
         Side::Before
-    } else if f64::from(date.earliest().number()) >= window.to {
+    } else if f64::from(first) >= window.to {
         Side::After
     } else {
         Side::Inside

@@ -2,7 +2,7 @@
 
 use super::lens::Lens;
 use crate::analysis::timeline::scene::Key;
-use crate::analysis::timeline::{Grouping, Request, Scene, scene};
+use crate::analysis::timeline::{Grouping, Plan, Request, Scene, scene};
 use crate::browser::element_width;
 use crate::domain::AgreementIx;
 use crate::domain::agreement::Level;
@@ -23,6 +23,8 @@ pub(super) struct Board {
     pub(super) width: Signal<f64>,
     /// Where the visitor looks.
     pub(super) lens: Lens,
+    /// What the drawing is made from, whatever the window.
+    pub(super) plan: Memo<Plan>,
     /// The drawing.
     pub(super) scene: Memo<Scene>,
     /// The agreement selected.
@@ -68,26 +70,36 @@ impl Board {
         let folded = RwSignal::new(Vec::new());
         let view = state.place.view;
         let lanes = Memo::new(move |_| view.with(|view| (view.lanes, view.merge)));
+        let plan = Memo::new_with_compare(
+            move |_| {
+                let (lanes, merge) = lanes.get();
+                let selection = state.selection.get();
+                let statuses = state.statuses.get();
+                let lang = state.lang();
+                state.with(|dataset| {
+                    let agreements = &selection.agreements;
+                    Plan::of(dataset, &statuses, agreements, grouping(lanes), merge, lang)
+                })
+            },
+            // Taken anew only when one of these changed.
+            |_, _| true,
+        );
         let scene = Memo::new(move |_| {
-            let (lanes, merge) = lanes.get();
-            let selection = state.selection.get();
-            let statuses = state.statuses.get();
             // On a phone there is no drawing, but there is a sentence.
             let width = width.get().max(320.0);
+            let (window, selected, opened) = (lens.drawn.get(), selected.get(), opened.get());
             folded.with(|folded| {
-                state.with(|dataset| {
-                    scene(Request {
-                        dataset,
-                        statuses: &statuses,
-                        agreements: &selection.agreements,
-                        window: lens.drawn.get(),
-                        grouping: grouping(lanes),
-                        merge,
-                        selected: selected.get(),
-                        opened: opened.get(),
-                        folded,
-                        width,
-                        lang: state.lang(),
+                plan.with(|plan| {
+                    state.with(|dataset| {
+                        scene(Request {
+                            dataset,
+                            plan,
+                            window,
+                            selected,
+                            opened,
+                            folded,
+                            width,
+                        })
                     })
                 })
             })
@@ -97,6 +109,7 @@ impl Board {
             frame,
             width,
             lens,
+            plan,
             scene,
             selected,
             opened,
@@ -159,9 +172,4 @@ impl Board {
                 .or_else(|| has(&|_| true))
         })
     }
-}
-
-/// The identifier of a mark in the document.
-pub(super) fn mark_id(key: Key) -> String {
-    format!("timeline-mark-{}-{}", key.lane, key.agreement.0)
 }

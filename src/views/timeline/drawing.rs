@@ -2,14 +2,15 @@
 
 use super::board::Board;
 use super::gestures::Gestures;
-use super::marks::Marks;
+use super::keys;
 use super::overlay::{ClusterCard, LaneHeads};
-use crate::analysis::timeline::context;
-use crate::analysis::timeline::scene::{AXIS, Scene};
-use crate::analysis::timeline::ticks;
-use crate::domain::agreement::Level;
-use crate::domain::event::EventKind;
+use super::painter::{Look, Painter, mark_of};
+use crate::analysis::timeline::scene::Key;
+use crate::domain::AgreementIx;
+use crate::state::app_state::Item as Pointed;
 use leptos::prelude::*;
+use leptos::web_sys::{Element, Event};
+use wasm_bindgen::JsCast as _;
 
 /// The drawing in lanes.
 #[component]
@@ -35,6 +36,8 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
         )
     };
     super::refocus::keep_focus(board);
+    let place = NodeRef::<leptos::svg::G>::new();
+    paint(board, place);
     view! {
         <div
             class="timeline-board"
@@ -52,7 +55,6 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
                 width=board.width
                 height=height
             >
-                <Gradients />
                 <clipPath id="timeline-clip">
                     <rect
                         x="-2"
@@ -64,12 +66,23 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
                 <g transform=gutter>
                     <g clip-path="url(#timeline-clip)">
                         <g transform=shift>
-                            <g aria-hidden="true">{move || scene.with(ruling)}</g>
-                            <g aria-hidden="true" class="timeline-context">
-                                {move || scene.with(events)}
-                            </g>
-                            <g aria-hidden="true">{move || scene.with(lineage)}</g>
-                            <Marks board=board gestures=gestures />
+                            <g
+                                node_ref=place
+                                on:click=move |event| {
+                                    if let (false, Some(key)) = (gestures.just_dragged(), mark_at(&event)) {
+                                        keys::activate(board, key);
+                                    }
+                                }
+                                on:keydown=move |event| {
+                                    if let Some(key) = mark_at(&event) {
+                                        keys::press(board, key, &event);
+                                    }
+                                }
+                                on:focusin=move |event| focused(board, mark_at(&event))
+                                on:focusout=move |_| board.state.pointed.set(None)
+                                on:pointerover=move |event| point(board, mark_at(&event))
+                                on:pointerleave=move |_| board.state.pointed.set(None)
+                            ></g>
                         </g>
                     </g>
                 </g>
@@ -80,138 +93,70 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
     }
 }
 
-/// The soft ends of each level's ink.
-#[component]
-fn Gradients() -> impl IntoView {
-    const STOPS: [(&str, &[(&str, &str)]); 3] = [
-        ("fade", &[("0", "0.42"), ("1", "0.1")]),
-        ("away", &[("0", "0.42"), ("1", "0")]),
-        (
-            "wash",
-            &[("0", "0"), ("0.35", "1"), ("0.65", "1"), ("1", "0")],
-        ),
-    ];
-    let gradients = Level::ALL
-        .iter()
-        .flat_map(|level| STOPS.iter().map(move |(name, stops)| (*level, *name, *stops)))
-        .map(|(level, name, stops)| {
-            let stops = stops
-                .iter()
-                .map(|(offset, opacity)| view! { <stop offset=*offset stop-opacity=*opacity></stop> })
-                .collect_view();
-            view! {
-                <linearGradient
-                    id=format!("timeline-{name}-{}", level.as_str())
-                    class=format!("timeline-gradient {}", crate::parts::level_class(level))
-                >
-                    {stops}
-                </linearGradient>
-            }
-        })
-        .collect_view();
-    view! { <defs>{gradients}</defs> }
+fn mark_at(event: &Event) -> Option<Key> {
+    mark_of(event.target()?.dyn_ref::<Element>()?)
 }
 
-fn ruling(scene: &Scene) -> impl IntoView + use<> {
-    let (top, bottom) = (scene.axis_top, scene.height - 6.0);
-    let plot = scene.plot;
-    let minor = scene.axis.minor.iter().map(|x| {
-        view! { <path class="timeline-rule" d=format!("M{x:.1} {}V{bottom}", top + AXIS)></path> }
-    });
-    let ticks = scene.axis.ticks.iter().map(|tick| {
-        let x = tick.x;
-        let text = tick.label.clone();
-        view! {
-            <path class="timeline-tick" d=format!("M{x:.1} {top}V{bottom}")></path>
-            <text
-                class="timeline-tick-label"
-                class:is-strong=tick.strong
-                x=x + ticks::LABEL_OFFSET
-                y=top + 17.0
-                font-size=ticks::FONT
-            >
-                {text}
-            </text>
-        }
-    });
-    let rows = scene
-        .lanes
-        .iter()
-        .flat_map(|lane| lane.rows.iter())
-        .map(|y| {
-            view! { <path class="timeline-rule" d=format!("M0 {y}H{plot}")></path> }
-        });
-    let strips = scene.lanes.iter().filter_map(|lane| {
-        let y = lane.rows.first()?;
-        let class = format!("timeline-strip {}", super::board::ink(lane.level));
-        let strip = lane.strip.as_ref()?;
-        let path: String = strip
-            .iter()
-            .map(|(_, x)| crate::analysis::timeline::ink::member_stroke(*x, *y))
-            .collect();
-        Some(view! { <path class=class d=path></path> })
-    });
-    let lanes = scene.lanes.iter().map(|lane| {
-        view! { <path class="timeline-tick" d=format!("M0 {}H{plot}", lane.top)></path> }
-    });
-    let today = scene.today.map(|x| {
-        view! { <path class="timeline-today" d=format!("M{x:.1} {top}V{bottom}")></path> }
-    });
-    view! {
-        {minor.collect_view()}
-        {rows.collect_view()}
-        {ticks.collect_view()}
-        {lanes.collect_view()}
-        {today}
-        {strips.collect_view()}
+/// A mark has the focus: it is the tab stop; an agreement is what all views point at.
+fn focused(board: Board, key: Option<Key>) {
+    let Some(key) = key else { return };
+    let is_item = board
+        .scene
+        .with_untracked(|scene| scene.item(key).is_some());
+    if is_item {
+        keys::focused(board, key);
+    } else {
+        board.current.set(Some(key));
     }
 }
 
-fn events(scene: &Scene) -> impl IntoView + use<> {
-    let bottom = scene.axis_top;
-    scene
-        .context
-        .iter()
-        .map(|mark| {
-            let x = mark.x;
-            let y = 13.0 + mark.row as f64 * context::ROW;
-            let (class, shape) = match mark.kind {
-                EventKind::Law => ("timeline-law", format!("M{x:.1} {}v10", y - 9.0)),
-                EventKind::Reform | EventKind::Election => (
-                    "timeline-reform",
-                    format!("M{:.1} {}l3.5-4.5 3.5 4.5-3.5 4.5z", x - 3.5, y - 4.0),
-                ),
-                EventKind::Crisis => (
-                    "timeline-crisis",
-                    format!("M{:.1} {}l4-9 4 9z", x - 4.0, y + 1.0),
-                ),
-            };
-            let label = mark.label.clone();
-            let line = format!("M{x:.1} {}V{bottom}", y + 3.0);
-            view! {
-                <path class="timeline-hairline" d=line></path>
-                <path class=class d=shape></path>
-                <text class="timeline-event" x=mark.label_x y=y font-size=context::FONT>
-                    {label}
-                </text>
-            }
-        })
-        .collect_view()
+fn point(board: Board, key: Option<Key>) {
+    let item = key.filter(|key| {
+        board
+            .scene
+            .with_untracked(|scene| scene.item(*key).is_some())
+    });
+    let now = item.map(|key| Pointed::Agreement(key.agreement));
+    if board.state.pointed.get_untracked() != now {
+        board.state.pointed.set(now);
+    }
 }
 
-fn lineage(scene: &Scene) -> impl IntoView + use<> {
-    scene
-        .lineage
-        .iter()
-        .map(|curve| {
-            let (path, head) = (curve.path.clone(), curve.head.clone());
-            view! {
-                <path class="timeline-curve" d=path></path>
-                <path class="timeline-curve-head" d=head></path>
-                <text class="timeline-verb" x=curve.at.x y=curve.at.y font-size="13">
-                    {curve.verb}
-                </text>
+/// Keeps the elements of the drawing as the scene and the visitor's choices say.
+fn paint(board: Board, place: NodeRef<leptos::svg::G>) {
+    let painter = StoredValue::new_local(None::<Painter>);
+    let look = Memo::new(move |_| Look {
+        selected: board.selected.get(),
+        pointed: match board.state.pointed.get() {
+            Some(Pointed::Agreement(ix)) => Some(ix),
+            _ => None,
+        },
+        entry: board.entry(),
+    });
+    let id = move |ix: AgreementIx| {
+        board
+            .state
+            .with(|dataset| dataset.agreement(ix).id.to_string())
+    };
+    let scene = board.scene;
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let look = look.get_untracked();
+        painter.update_value(|painter| {
+            if painter.is_none() {
+                *painter = Painter::new(&place, board.state.lang());
             }
-        })
-        .collect_view()
+            if let Some(painter) = painter {
+                scene.with(|scene| painter.paint(scene, look, &id));
+            }
+        });
+    });
+    Effect::new(move |_| {
+        let look = look.get();
+        painter.update_value(|painter| {
+            if let Some(painter) = painter {
+                scene.with_untracked(|scene| painter.touch(scene, look, &id));
+            }
+        });
+    });
 }

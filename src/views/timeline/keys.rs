@@ -1,6 +1,7 @@
 //! The drawing by keyboard: one tab stop, arrows along time and across lanes, plus and minus, Enter, Escape.
 
-use super::board::{Board, mark_id};
+use super::board::Board;
+use super::painter::mark_id;
 use crate::analysis::timeline::moves::{Move, step};
 use crate::analysis::timeline::scene::Key;
 use crate::browser;

@@ -3,7 +3,8 @@
 //! A mark that zooming gathers into a cluster leaves the document, and its focus with it. The focus then goes to the
 //! cluster, or to the first mark, rather than to the top of the page.
 
-use super::board::{Board, mark_id};
+use super::board::Board;
+use super::painter::mark_id;
 use crate::browser;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;

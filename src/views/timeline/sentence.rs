@@ -15,11 +15,8 @@ const STILL: Duration = Duration::from_millis(900);
 pub(super) fn SentenceLine(board: Board) -> impl IntoView {
     let lang = board.state.lang();
     let sentence = Memo::new(move |_| {
-        let selection = board.state.selection.get();
         let window = board.lens.window.get();
-        let counts = board
-            .state
-            .with(|dataset| words::Counts::of(dataset, &selection.agreements, window));
+        let counts = (board.plan).with(|plan| words::Counts::of(&plan.entries, window));
         (words::sentence(lang, counts, window), counts)
     });
     let status = NodeRef::<P>::new();

@@ -1,0 +1,236 @@
+//! What a timeline is drawn from, whatever part of time is shown: taken once for a selection, drawn from many times.
+//!
+//! Moving through time asks for a new scene at every frame. All that does not depend on the window is therefore worked
+//! out before: the order, the lanes, the days as numbers, the due dates with their deadlines. Names are made and
+//! measured when they are first wanted and then kept: of ten thousand agreements most are only ever counted.
+
+use super::context;
+use super::lanes::{Grouping, Lane, lanes};
+use super::words;
+use crate::analysis::measure::{Weight, text_width_px};
+use crate::analysis::tracker::{Deadline, Statuses};
+use crate::domain::agreement::{AgreementKind, Level};
+use crate::domain::date::{Day, PartialDate, Precision};
+use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
+use crate::text::label;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// How long a name may be: the denser the picture, the shorter the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// 22 characters.
+    Short,
+    /// 27 characters.
+    Middle,
+    /// 34 characters.
+    Long,
+}
+
+impl Length {
+    const ALL: [Self; 3] = [Self::Short, Self::Middle, Self::Long];
+
+    const fn most(self) -> usize {
+        match self {
+            Self::Short => 22,
+            Self::Middle => 27,
+            Self::Long => 34,
+        }
+    }
+}
+
+/// The short name of an agreement, measured.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// What it says.
+    pub text: String,
+    /// Its width.
+    pub width: f64,
+    /// Its width when it is set in bold.
+    pub bold: f64,
+    spoken: OnceLock<String>,
+}
+
+/// When an agreement ends.
+#[derive(Clone, Copy, Debug)]
+pub struct End {
+    /// The first day that the date allows.
+    pub first: Day,
+    /// The last one.
+    pub last: Day,
+    /// Whether it is approximate or uncertain.
+    pub soft: bool,
+}
+
+/// The middle of the days that a date allows, as a moment.
+fn middle(date: PartialDate) -> f64 {
+    f64::from(date.earliest().number() + date.latest().number() + 1) / 2.0
+}
+
+/// What is drawn of an agreement.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which.
+    pub ix: AgreementIx,
+    /// Its signature.
+    pub signed: PartialDate,
+    /// The first day that the signature allows, as a number.
+    pub first: i32,
+    /// The last one.
+    pub last: i32,
+    /// Whether the day of the signature is not known, or only approximately.
+    pub soft: bool,
+    /// The first day it takes effect, where that differs.
+    pub start: Option<Day>,
+    /// Its end, where one was published.
+    pub end: Option<End>,
+    /// Its level.
+    pub level: Level,
+    /// Its kind.
+    pub kind: AgreementKind,
+    /// The earlier agreement it stands on.
+    pub parent: Option<AgreementIx>,
+    /// Due dates of its targets: the latest day, and whether it is past.
+    pub due: Vec<(Day, Deadline)>,
+    /// Moments of published results, in the middle of the days that their dates allow.
+    pub results: Vec<f64>,
+    names: [OnceLock<Name>; Length::ALL.len()],
+}
+
+impl Entry {
+    fn of(dataset: &Dataset, statuses: &Statuses, ix: AgreementIx) -> Self {
+        let agreement = dataset.agreement(ix);
+        let signed = agreement.signed;
+        let (first, last) = (signed.earliest(), signed.latest());
+        let due = (agreement.targets.iter().enumerate()).filter_map(|(place, target)| {
+            let due = target.due?.latest();
+            let target = TargetIx {
+                agreement: ix,
+                place: place as u32,
+            };
+            (due >= first).then(|| (due, statuses.get(target).deadline))
+        });
+        // In or before the month of the signature a figure is a starting point, not a result.
+        let results = (agreement.targets.iter())
+            .flat_map(|target| &target.observations)
+            .filter(|o| o.date.latest().number() > last.number() + 31);
+        Self {
+            ix,
+            signed,
+            first: first.number(),
+            last: last.number(),
+            soft: signed.is_approximate()
+                || signed.is_uncertain()
+                || signed.precision() == Precision::Year,
+            start: agreement.start.map(PartialDate::earliest),
+            end: agreement.end.map(|end| End {
+                first: end.earliest(),
+                last: end.latest(),
+                soft: end.is_approximate() || end.is_uncertain(),
+            }),
+            level: agreement.level,
+            kind: agreement.kind,
+            parent: agreement.related.first().map(|relation| relation.agreement),
+            due: due.collect(),
+            results: results.map(|o| middle(o.date)).collect(),
+            names: Default::default(),
+        }
+    }
+
+    /// Its short name.
+    pub fn name(&self, dataset: &Dataset, lang: Lang, length: Length) -> &Name {
+        self.names[length as usize].get_or_init(|| {
+            let text = label::short(dataset, dataset.agreement(self.ix), lang, length.most());
+            Name {
+                width: text_width_px(&text, super::scene::FONT, Weight::Regular),
+                bold: text_width_px(&text, super::scene::FONT, Weight::SemiBold),
+                text,
+                spoken: OnceLock::new(),
+            }
+        })
+    }
+
+    /// What its mark is called by those who do not see it.
+    pub fn spoken(&self, dataset: &Dataset, lang: Lang, length: Length) -> &str {
+        let name = self.name(dataset, lang, length);
+        name.spoken
+            .get_or_init(|| words::mark_name(lang, dataset.agreement(self.ix), &name.text))
+    }
+}
+
+/// What a timeline is drawn from.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The language of its words.
+    pub lang: Lang,
+    /// The as-of day.
+    pub today: Day,
+    /// The agreements, in date order.
+    pub entries: Vec<Entry>,
+    /// The place of each agreement of the dataset in that order; out of range for those that are not in the selection.
+    places: Vec<u32>,
+    /// The lanes; none is empty.
+    pub lanes: Vec<Lane>,
+    /// What the context band says.
+    pub(super) events: Vec<context::Label>,
+    /// What clusters of a family are called after.
+    families: BTreeMap<AgreementIx, String>,
+}
+
+impl Plan {
+    /// Takes from the dataset what the timeline of `agreements`, given in any order, is drawn from.
+    #[must_use]
+    pub fn of(
+        dataset: &Dataset,
+        statuses: &Statuses,
+        agreements: &[AgreementIx],
+        grouping: Grouping,
+        merge: bool,
+        lang: Lang,
+    ) -> Self {
+        let mut entries: Vec<Entry> = (agreements.iter())
+            .map(|ix| Entry::of(dataset, statuses, *ix))
+            .collect();
+        entries.sort_by(|a, b| {
+            let id = |entry: &Entry| &dataset.agreement(entry.ix).id;
+            (a.signed.cmp(&b.signed)).then_with(|| id(a).cmp(id(b)))
+        });
+        entries.dedup_by_key(|entry| entry.ix);
+        let sorted: Vec<AgreementIx> = entries.iter().map(|entry| entry.ix).collect();
+        let mut places = vec![u32::MAX; dataset.agreements().len()];
+        for (place, ix) in sorted.iter().enumerate() {
+            places[ix.position()] = place as u32;
+        }
+        let mut families: BTreeMap<AgreementIx, String> = BTreeMap::new();
+        for parent in entries.iter().filter_map(|entry| entry.parent) {
+            (families.entry(parent))
+                .or_insert_with(|| label::short(dataset, dataset.agreement(parent), lang, 26));
+        }
+        Self {
+            lang,
+            today: statuses.today(),
+            places,
+            lanes: lanes(dataset, &sorted, grouping, merge, lang),
+            events: context::labels(dataset, lang),
+            families,
+            entries,
+        }
+    }
+
+    /// What is drawn of an agreement of the selection.
+    #[must_use]
+    pub fn entry(&self, ix: AgreementIx) -> Option<&Entry> {
+        let place = self.places.get(ix.position())?;
+        self.entries.get(*place as usize)
+    }
+
+    /// The agreements, in date order.
+    pub fn agreements(&self) -> impl ExactSizeIterator<Item = AgreementIx> + '_ {
+        self.entries.iter().map(|entry| entry.ix)
+    }
+
+    /// The short name of the agreement that a family stands on.
+    pub(super) fn family(&self, parent: AgreementIx) -> &str {
+        self.families.get(&parent).map_or("", String::as_str)
+    }
+}
