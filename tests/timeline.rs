@@ -155,6 +155,14 @@ fn a_narrow_english_window_looks_as_it_did() {
 }
 
 #[test]
+fn lanes_of_organisations_show_their_successive_names() {
+    let (_, _, all) = shipped();
+    let mut request = request(all, dates("2007", "2010"), 1160.0);
+    request.grouping = Grouping::Organisation;
+    golden("successions", &scene(request));
+}
+
+#[test]
 fn the_four_precisions_look_as_they_did() {
     let (dataset, _, all) = shipped();
     // One of each: day, month, year, approximate month, approximate year.

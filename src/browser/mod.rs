@@ -46,6 +46,18 @@ pub fn today() -> Day {
     Day::from_ymd(year, now.get_month() + 1, now.get_date())
 }
 
+/// The moment by the machine's clock, in milliseconds since 1970.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The address of the page as it stands in the address bar.
+#[must_use]
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_html_attribute(name: &str, value: &str) {
     if let Some(html) = document().document_element() {

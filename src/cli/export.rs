@@ -3,18 +3,22 @@
 use super::args::Args;
 use super::select::Asked;
 use super::{Command, Failure, Outcome, Verdict, files};
+use crate::analysis::timeline::picture::{self, Caption};
+use crate::analysis::timeline::{self, Plan, Request, Window, scale};
+use crate::analysis::tracker::Statuses;
 use crate::check::json::Node;
 use crate::check::layout::canonical;
-use crate::domain::Lang;
+use crate::domain::{Dataset, Lang};
 use crate::export::csv::{self, Style};
 use crate::export::subset::subset;
 use crate::export::tables::{Spec, TABLES};
 use crate::export::{catalogue, package};
+use crate::state::route::Route;
 use std::path::Path;
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
-    usage: "FILE --format csv|json|datapackage|jsonld [--query QUERY] [-o OUT]",
+    usage: "FILE --format csv|json|datapackage|jsonld|svg-timeline [--query QUERY] [-o OUT]",
     summary: (
         "écrit les données, ou une part d’elles, dans un autre format",
         "writes the data, or part of them, in another format",
@@ -27,6 +31,7 @@ pub(super) const COMMAND: Command = Command {
   json          le même format, avec les seuls accords demandés et ce dont ils dépendent
   datapackage   toutes les tables et leur description (Frictionless), dans le dossier OUT
   jsonld        la fiche de catalogue (DCAT) du jeu de données
+  svg-timeline  la chronologie, telle que la vue la dessine (window= et lanes= dans QUERY)
 
   --query QUERY   comme pour paraphe select\u{a0}: ce qui suit le ? dans l’adresse d’une vue
   --spreadsheet   csv pour un tableur réglé en français\u{a0}: point-virgule, et marque UTF-8
@@ -45,6 +50,7 @@ Exemples\u{a0}:
   json          the same format, with only the agreements asked for and what they need
   datapackage   every table and their description (Frictionless), in the folder OUT
   jsonld        the catalogue record (DCAT) of the dataset
+  svg-timeline  the timeline as the view draws it (window= and lanes= in QUERY)
 
   --query QUERY   as for paraphe select: what follows the ? in the address of a view
   --spreadsheet   csv for a spreadsheet set to French: semicolons, and a UTF-8 mark
@@ -66,13 +72,15 @@ enum Format {
     Json,
     Package,
     Catalogue,
+    Timeline,
 }
 
-const FORMATS: [(&str, Format); 4] = [
+const FORMATS: [(&str, Format); 5] = [
     ("csv", Format::Csv),
     ("json", Format::Json),
     ("datapackage", Format::Package),
     ("jsonld", Format::Catalogue),
+    ("svg-timeline", Format::Timeline),
 ];
 
 fn run(mut args: Args, lang: Lang) -> Outcome {
@@ -120,8 +128,42 @@ fn run(mut args: Args, lang: Lang) -> Outcome {
             let text = format!("{:#}\n", catalogue::dcat(&dataset, "./"));
             files::put(out.as_deref(), &text)?;
         }
+        Format::Timeline => files::put(out.as_deref(), &timeline(&dataset, &asked, lang))?,
     }
     Ok(Verdict::Clean)
+}
+
+/// The timeline of what is asked for, as the view draws it on a wide screen.
+fn timeline(dataset: &Dataset, asked: &Asked, lang: Lang) -> String {
+    let chosen = asked.select(dataset).agreements;
+    let (view, today) = (asked.view(), asked.today());
+    let statuses = Statuses::on(dataset, today);
+    let window = view.window.map_or_else(
+        || scale::fit(dataset, &chosen, today),
+        |(from, to)| Window::of_dates(from, to).kept_in(scale::limits(dataset, today)),
+    );
+    let plan = Plan::of(
+        dataset,
+        &statuses,
+        &chosen,
+        view.lanes.grouping(),
+        view.merge,
+        lang,
+    );
+    let scene = timeline::scene(Request {
+        dataset,
+        plan: &plan,
+        window,
+        selected: (view.selected.as_deref()).and_then(|id| dataset.find_agreement(id)),
+        opened: None,
+        folded: &[],
+        width: picture::WIDTH,
+    });
+    let caption = Caption {
+        title: Route::Timeline.name(lang),
+        address: "",
+    };
+    picture::svg(&scene, dataset, lang, caption)
 }
 
 fn no_table(name: &str, lang: Lang) -> Failure {

@@ -88,6 +88,16 @@ impl Asked {
         self.view.filter.is_empty()
     }
 
+    /// The choices of the view.
+    pub(super) const fn view(&self) -> &ViewState {
+        &self.view
+    }
+
+    /// The day for which due dates are judged.
+    pub(super) const fn today(&self) -> Day {
+        self.today
+    }
+
     /// The agreements, in the order of the table of agreements.
     pub(super) fn select(&self, dataset: &Dataset) -> Selection {
         let (mut selection, _) = self.answer(dataset);

@@ -7,6 +7,7 @@
 //! Example: `?level=regional&from=2015&sel=etat-cgpme-idf-2015`.
 
 use crate::analysis::filter::Filter;
+use crate::analysis::timeline::Grouping;
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
 use crate::domain::id::{OrganisationId, ThemeId, is_valid_id};
@@ -49,6 +50,18 @@ impl Lanes {
             Self::Territory => "territory",
             Self::Organisation => "organisation",
             Self::Theme => "theme",
+        }
+    }
+
+    /// What the timeline calls it.
+    #[must_use]
+    pub const fn grouping(self) -> Grouping {
+        match self {
+            Self::Level => Grouping::Level,
+            Self::Kind => Grouping::Kind,
+            Self::Territory => Grouping::Territory,
+            Self::Organisation => Grouping::Organisation,
+            Self::Theme => Grouping::Theme,
         }
     }
 

@@ -7,12 +7,14 @@ use super::lanes::{Lane, outside};
 use super::marks::{Head, Outline, marks, outline};
 use super::plan::{Entry, Length, Name};
 use super::scale::Scale;
-use super::scene::{Cluster, Item, Key, LINE, Label, LaneScene, ROW};
+use super::scene::{Cluster, Item, Key, LINE, Label, LaneScene, ROW, TURN_FONT, Turn};
 use super::words::{self, Side, side_of};
 use crate::analysis::measure::{Weight, text_width_px};
 
 /// Height of the name of a lane where it stands above it.
 const HEADING: f64 = 32.0;
+/// Height of the line of new names above the rows of an organisation.
+const TURNS: f64 = 20.0;
 /// How much higher than the line of a row a frame stands.
 const FRAME_RISE: f64 = 4.0;
 /// Agreements still running from before the window that are drawn one by one; beyond, they are gathered.
@@ -89,11 +91,16 @@ pub(super) fn lane(from: &LaneRequest<'_>) -> Drawn {
         top: from.top,
         bottom: from.top,
         rows: Vec::new(),
+        turns: Vec::new(),
         strip: None,
     };
     let is_folded = folded.contains(&from.lane.key);
     let room = least_height(&lane, from.gutter, is_folded);
-    let first_row = from.top + if from.gutter > 0.0 { 6.0 } else { HEADING };
+    let mut first_row = from.top + if from.gutter > 0.0 { 6.0 } else { HEADING };
+    lane.turns = turns(from, first_row + TURNS - 5.0);
+    if !lane.turns.is_empty() {
+        first_row += TURNS;
+    }
     if is_folded {
         let at = |entry: &&Entry| (entry.ix, from.scale.middle_of(entry.signed));
         lane.strip = Some(inside.iter().map(at).collect());
@@ -131,6 +138,37 @@ fn least_height(lane: &LaneScene, gutter: f64, folded: bool) -> f64 {
         height += 18.0 * (note * 1.2 / (gutter - 34.0)).ceil();
     }
     height + 6.0
+}
+
+/// The days in the window from which the lane's organisation has another name; words only where they have room.
+fn turns(from: &LaneRequest<'_>, y: f64) -> Vec<Turn> {
+    let mut free_from = 0.0;
+    (from.lane.successions.iter())
+        .map(|succession| (from.scale.start_of(succession.day), succession))
+        .filter(|(x, _)| (0.0..from.scale.width).contains(x))
+        .map(|(x, succession)| {
+            let width = text_width_px(&succession.name, TURN_FONT, Weight::Regular);
+            let left = x + 6.0;
+            let has_room = x >= free_from && left + width <= from.scale.width;
+            if has_room {
+                free_from = left + width + 8.0;
+            }
+            let text = if has_room {
+                succession.name.clone()
+            } else {
+                String::new()
+            };
+            Turn {
+                x,
+                y,
+                label: Label {
+                    x: left,
+                    width,
+                    text,
+                },
+            }
+        })
+        .collect()
 }
 
 fn rows(

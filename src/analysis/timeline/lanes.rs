@@ -6,7 +6,7 @@
 
 use crate::analysis::fold::sort_key;
 use crate::domain::agreement::{AgreementKind, Level};
-use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx, Territory};
+use crate::domain::{AgreementIx, Dataset, Day, Lang, OrganisationIx, Territory};
 use crate::text::numbers::count;
 use crate::text::typography::{capitalised, set};
 use crate::text::words;
@@ -49,8 +49,19 @@ pub struct Lane {
     pub note: String,
     /// The level whose ink the name takes, when lanes are levels.
     pub level: Option<Level>,
+    /// When the organisation of the lane took the name it had from then on.
+    pub successions: Vec<Succession>,
     /// Its agreements, from the oldest to the newest.
     pub members: Vec<AgreementIx>,
+}
+
+/// A body that becomes another, or takes another name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Succession {
+    /// The first day of the new one.
+    pub day: Day,
+    /// The name from then on.
+    pub name: String,
 }
 
 impl Lane {
@@ -60,6 +71,7 @@ impl Lane {
             name: name.into(),
             note: String::new(),
             level: None,
+            successions: Vec::new(),
             members,
         }
     }
@@ -191,6 +203,7 @@ fn by_organisation(
             );
             if merge {
                 lane.note = former_names(dataset, ix);
+                lane.successions = successions(dataset, ix, lang);
             }
             lane
         })
@@ -205,6 +218,22 @@ fn by_organisation(
         rest.collect(),
     ));
     lanes
+}
+
+/// When each name but the first was taken, as far as the data say it; the oldest first.
+fn successions(dataset: &Dataset, current: OrganisationIx, lang: Lang) -> Vec<Succession> {
+    let mut found: Vec<Succession> = (dataset.names_of(current).into_iter())
+        .map(|ix| dataset.organisation(ix))
+        .filter(|organisation| !organisation.succeeds.is_empty())
+        .filter_map(|organisation| {
+            Some(Succession {
+                day: organisation.active_from?.earliest(),
+                name: set(lang, organisation.short_name(22)).into_owned(),
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.name.cmp(&b.name)));
+    found
 }
 
 /// `ex-Pôle emploi, ANPE`, the latest name first; nothing where there is no former name.

@@ -9,7 +9,7 @@
 //! - [`lanes`], [`marks`], [`pack`], [`cluster`]: who stands where, and what is gathered;
 //! - [`ink`], [`shapes`]: the marks as outlines, the whole as shapes to paint;
 //! - [`lineage`], [`moves`], [`years`]: relatives, the keyboard, the list for narrow screens;
-//! - [`snapshot`]: a scene as text.
+//! - [`snapshot`], [`picture`]: a scene as text, and as a file of SVG.
 
 mod build;
 mod chains;
@@ -24,6 +24,7 @@ pub mod lineage;
 pub mod marks;
 pub mod moves;
 pub mod pack;
+pub mod picture;
 pub mod plan;
 pub mod scale;
 pub mod scene;

@@ -21,6 +21,8 @@ pub const LABEL_RISE: f64 = 9.0;
 pub const FONT: f64 = 12.5;
 /// Size of the label of a cluster.
 pub const CLUSTER_FONT: f64 = 13.0;
+/// Size of the names that organisations take.
+pub const TURN_FONT: f64 = 12.5;
 /// Height of the axis.
 pub const AXIS: f64 = 26.0;
 
@@ -143,8 +145,21 @@ pub struct LaneScene {
     pub bottom: f64,
     /// The line of each row.
     pub rows: Vec<f64>,
+    /// When its organisation took another name, within the window.
+    pub turns: Vec<Turn>,
     /// One stroke for each agreement, when the lane is folded.
     pub strip: Option<Vec<(AgreementIx, f64)>>,
+}
+
+/// The day from which an organisation has another name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// Where it stands.
+    pub x: f64,
+    /// The baseline of its words.
+    pub y: f64,
+    /// The new name; empty where there is no room for it.
+    pub label: Label,
 }
 
 /// A mark that the keyboard can reach.

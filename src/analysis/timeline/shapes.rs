@@ -6,7 +6,7 @@
 use super::context;
 use super::ink::{Stroke, member_stroke, strokes, triangle};
 use super::scene::{
-    AXIS, CLUSTER_FONT, Cluster, FONT, Item, LABEL_RISE, LINE, LaneScene, ROW, Scene,
+    AXIS, CLUSTER_FONT, Cluster, FONT, Item, LABEL_RISE, LINE, LaneScene, ROW, Scene, TURN_FONT,
 };
 use super::ticks;
 use crate::analysis::geometry::number;
@@ -250,6 +250,23 @@ pub fn backdrop(scene: &Scene) -> Vec<Shape> {
         out.push(text(class, x, top + 17.0, ticks::FONT, tick.label.clone()));
     }
     context(&mut out, scene);
+    for lane in &scene.lanes {
+        let (top, bottom) = (number(lane.top), number(lane.bottom));
+        for turn in &lane.turns {
+            let d = format!("M{} {top}V{bottom}", number(turn.x));
+            out.push(path("timeline-turn", d));
+            if !turn.label.text.is_empty() {
+                let words = turn.label.text.clone();
+                out.push(text(
+                    "timeline-turn-name",
+                    turn.label.x,
+                    turn.y,
+                    TURN_FONT,
+                    words,
+                ));
+            }
+        }
+    }
     for curve in &scene.lineage {
         out.push(path("timeline-curve", curve.path.clone()));
         out.push(path("timeline-curve-head", curve.head.clone()));
@@ -302,4 +319,32 @@ pub fn strip(lane: &LaneScene) -> Option<Shape> {
     let (y, strip) = (lane.rows.first()?, lane.strip.as_ref()?);
     let d: String = strip.iter().map(|(_, x)| member_stroke(*x, *y)).collect();
     Some(path("timeline-strip", d))
+}
+
+/// The soft ends of a level's ink: offsets along the shape, and opacities.
+const GRADIENTS: [(&str, &[(&str, &str)]); 3] = [
+    ("fade", &[("0", "0.42"), ("1", "0.1")]),
+    ("away", &[("0", "0.42"), ("1", "0")]),
+    (
+        "wash",
+        &[("0", "0"), ("0.35", "1"), ("0.65", "1"), ("1", "0")],
+    ),
+];
+
+/// The points of a gradient: offset and opacity.
+pub type Stops = &'static [(&'static str, &'static str)];
+
+/// Every gradient that shapes name: its name, its level, its points.
+pub fn gradients() -> impl Iterator<Item = (&'static str, Level, Stops)> {
+    Level::ALL.iter().flat_map(|level| {
+        GRADIENTS
+            .iter()
+            .map(|(name, stops)| (*name, *level, *stops))
+    })
+}
+
+/// The identifier of a gradient in a document.
+#[must_use]
+pub fn gradient_id(name: &str, level: Level) -> String {
+    format!("timeline-{name}-{}", level.as_str())
 }

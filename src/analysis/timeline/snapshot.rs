@@ -53,6 +53,9 @@ pub fn describe(scene: &Scene, dataset: &Dataset) -> String {
             n(lane.top),
             n(lane.bottom)
         ));
+        for turn in &lane.turns {
+            line(format!("  from {} {}", n(turn.x), turn.label.text));
+        }
         for cluster in scene.clusters.iter().filter(|c| c.key.lane == number) {
             line(format!(
                 "  y {} cluster {}–{} “{} {}” at {}",

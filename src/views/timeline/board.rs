@@ -2,13 +2,12 @@
 
 use super::lens::Lens;
 use crate::analysis::timeline::scene::Key;
-use crate::analysis::timeline::{Grouping, Plan, Request, Scene, scene};
+use crate::analysis::timeline::{Plan, Request, Scene, Window, scene};
 use crate::browser::element_width;
 use crate::domain::AgreementIx;
 use crate::domain::agreement::Level;
 use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
-use crate::state::view_state::Lanes;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -37,22 +36,36 @@ pub(super) struct Board {
     pub(super) current: RwSignal<Option<Key>>,
 }
 
-/// The grouping of an address's word.
-pub(super) const fn grouping(lanes: Lanes) -> Grouping {
-    match lanes {
-        Lanes::Level => Grouping::Level,
-        Lanes::Kind => Grouping::Kind,
-        Lanes::Territory => Grouping::Territory,
-        Lanes::Organisation => Grouping::Organisation,
-        Lanes::Theme => Grouping::Theme,
-    }
-}
-
 /// The class that gives a mark its level's ink; none for a cluster of several levels.
 pub(super) const fn ink(level: Option<Level>) -> &'static str {
     match level {
         Some(level) => crate::parts::level_class(level),
         None => "timeline-mixed",
+    }
+}
+
+/// What a drawing depends on besides its plan.
+struct Drawn<'a> {
+    width: f64,
+    window: Window,
+    selected: Option<AgreementIx>,
+    opened: Option<Key>,
+    folded: &'a [String],
+}
+
+impl Drawn<'_> {
+    fn scene(&self, state: AppState, plan: &Plan) -> Scene {
+        state.with(|dataset| {
+            scene(Request {
+                dataset,
+                plan,
+                window: self.window,
+                selected: self.selected,
+                opened: self.opened,
+                folded: self.folded,
+                width: self.width,
+            })
+        })
     }
 }
 
@@ -78,30 +91,30 @@ impl Board {
                 let lang = state.lang();
                 state.with(|dataset| {
                     let agreements = &selection.agreements;
-                    Plan::of(dataset, &statuses, agreements, grouping(lanes), merge, lang)
+                    Plan::of(
+                        dataset,
+                        &statuses,
+                        agreements,
+                        lanes.grouping(),
+                        merge,
+                        lang,
+                    )
                 })
             },
             // Taken anew only when one of these changed.
             |_, _| true,
         );
         let scene = Memo::new(move |_| {
-            // On a phone there is no drawing, but there is a sentence.
-            let width = width.get().max(320.0);
-            let (window, selected, opened) = (lens.drawn.get(), selected.get(), opened.get());
             folded.with(|folded| {
-                plan.with(|plan| {
-                    state.with(|dataset| {
-                        scene(Request {
-                            dataset,
-                            plan,
-                            window,
-                            selected,
-                            opened,
-                            folded,
-                            width,
-                        })
-                    })
-                })
+                let drawn = Drawn {
+                    // On a phone there is no drawing, but there is a sentence.
+                    width: width.get().max(320.0),
+                    window: lens.drawn.get(),
+                    selected: selected.get(),
+                    opened: opened.get(),
+                    folded,
+                };
+                plan.with(|plan| drawn.scene(state, plan))
             })
         });
         Self {
@@ -116,6 +129,21 @@ impl Board {
             folded,
             current: RwSignal::new(None),
         }
+    }
+
+    /// The drawing as it is, on a plot of another width.
+    pub(super) fn drawn_at(&self, width: f64) -> Scene {
+        self.folded.with_untracked(|folded| {
+            let drawn = Drawn {
+                width,
+                window: self.lens.window.get_untracked(),
+                selected: self.selected.get_untracked(),
+                opened: None,
+                folded,
+            };
+            self.plan
+                .with_untracked(|plan| drawn.scene(self.state, plan))
+        })
     }
 
     /// The width of the plot now.

@@ -1,9 +1,12 @@
 //! What the lanes are made by, drawing or table, and the zoom.
 
-use super::board::{Board, grouping};
+use super::board::Board;
 use super::keys::ZOOM;
 use crate::analysis::timeline::Window;
+use crate::analysis::timeline::picture::{self, Caption};
+use crate::browser;
 use crate::domain::Lang;
+use crate::state::route::Route;
 use crate::state::view_state::{Lanes, Mode};
 use crate::ui::{Icon, IconName};
 use leptos::prelude::*;
@@ -46,7 +49,7 @@ pub(super) fn Toolbar(board: Board) -> impl IntoView {
         })
         .collect_view();
     let is_drawing = move || mode.get() != Mode::Table;
-    let repeats = move || is_drawing() && grouping(lanes.get()).repeats();
+    let repeats = move || is_drawing() && lanes.get().grouping().repeats();
     view! {
         <div class="toolbar timeline-toolbar">
             <nav class="segmented" aria-label=lang.pick("Dessin ou tableau", "Drawing or table")>
@@ -64,6 +67,9 @@ pub(super) fn Toolbar(board: Board) -> impl IntoView {
             <div class="timeline-zoom" class:is-away=move || !is_drawing() role="group" aria-label=lang.pick("Zoom", "Zoom")>
                 <ZoomButtons board=board />
             </div>
+            <div class:is-away=move || !is_drawing()>
+                <SavePicture board=board />
+            </div>
         </div>
         <Show when=repeats>
             <p class="small timeline-repeats">
@@ -77,11 +83,43 @@ pub(super) fn Toolbar(board: Board) -> impl IntoView {
     }
 }
 
+/// Saves the drawing as a file of SVG, whole, whatever part of it the screen shows.
+#[component]
+fn SavePicture(board: Board) -> impl IntoView {
+    let state = board.state;
+    let lang = state.lang();
+    let save = move |_| {
+        let title = Route::Timeline.name(lang);
+        let address = browser::address();
+        let caption = Caption {
+            title,
+            address: &address,
+        };
+        // On a phone there is no drawing, but a file can have one.
+        let width = board.width.get_untracked().max(picture::WIDTH);
+        let scene = board.drawn_at(width);
+        let text = state.with(|dataset| picture::svg(&scene, dataset, lang, caption));
+        let day = state.today.get_untracked();
+        let name = lang.pick("paraphe-chronologie", "paraphe-timeline");
+        browser::download(&format!("{name}-{day}.svg"), "image/svg+xml", &text);
+    };
+    view! {
+        <button
+            type="button"
+            class="timeline-word-button"
+            title=lang.pick("Enregistrer le dessin entier (SVG)", "Save the whole drawing (SVG)")
+            on:click=save
+        >
+            "SVG"
+        </button>
+    }
+}
+
 #[component]
 fn ZoomButtons(board: Board) -> impl IntoView {
     let lang = board.state.lang();
     let lens = board.lens;
-    let look = move |window: Window| lens.look_and_settle(window, board.plot());
+    let look = move |window: Window| lens.glide(window, board.plot());
     let zoom = move |factor: f64| {
         look(
             lens.target()

@@ -38,7 +38,7 @@ pub(super) fn press(board: Board, key: Key, event: &KeyboardEvent) {
         (None, "-" | "_") => zoom(board, key, 1.0 / ZOOM),
         (None, "0") => {
             let lens = board.lens;
-            lens.look_and_settle(lens.fit.get_untracked(), board.plot());
+            lens.glide(lens.fit.get_untracked(), board.plot());
             true
         }
         (None, "Enter" | " ") => {
@@ -79,7 +79,7 @@ fn go(board: Board, key: Key, moves: Move) {
         Move::Right | Move::YearAfter if after > 0 => window.span() * 0.5,
         _ => return,
     };
-    lens.look_and_settle(
+    lens.glide(
         window.moved(days, lens.limits.get_untracked()),
         board.plot(),
     );
@@ -100,7 +100,7 @@ fn zoom(board: Board, key: Key, factor: f64) -> bool {
     });
     let window = lens.target();
     let zoomed = window.zoomed(factor, x.clamp(0.0, 1.0), lens.limits.get_untracked());
-    lens.look_and_settle(zoomed, board.plot());
+    lens.glide(zoomed, board.plot());
     true
 }
 

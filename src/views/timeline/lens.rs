@@ -8,6 +8,7 @@
 
 use crate::analysis::timeline::Window;
 use crate::analysis::timeline::scale;
+use crate::browser;
 use crate::domain::PartialDate;
 use crate::state::app_state::use_app_state;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -21,6 +22,17 @@ const SETTLE: Duration = Duration::from_millis(450);
 /// Time for the router to take an address in.
 const ARRIVAL: Duration = Duration::from_millis(120);
 
+/// How long a move by a button or a key takes, in milliseconds.
+const GLIDE: f64 = 240.0;
+
+/// A move under way.
+#[derive(Clone, Copy)]
+struct Glide {
+    from: Window,
+    to: Window,
+    began: f64,
+}
+
 type Dates = Option<(PartialDate, PartialDate)>;
 
 /// The windows, and the ways to move them. Copies freely.
@@ -31,6 +43,7 @@ pub(super) struct Lens {
     live: RwSignal<Option<(Window, Dates)>>,
     frozen: RwSignal<Option<Window>>,
     next: StoredValue<Option<Window>>,
+    gliding: StoredValue<Option<Glide>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// The window now.
     pub(super) window: Memo<Window>,
@@ -70,6 +83,7 @@ impl Lens {
             live,
             frozen,
             next: StoredValue::new(None),
+            gliding: StoredValue::new(None),
             timer: StoredValue::new(None),
             window,
             drawn: Memo::new(move |_| frozen.get().unwrap_or_else(|| window.get())),
@@ -80,14 +94,22 @@ impl Lens {
         lens
     }
 
-    /// The window that the next frame will show.
+    /// The window that the next frame will show; that a move under way leads to.
     pub(super) fn target(&self) -> Window {
+        if let Some(glide) = self.gliding.get_value() {
+            return glide.to;
+        }
         let next = self.next.get_value();
         next.unwrap_or_else(|| self.window.get_untracked())
     }
 
     /// Looks at a window, from the next frame on; the address stays.
     pub(super) fn look(&self, window: Window) {
+        self.gliding.set_value(None);
+        self.show_next(window);
+    }
+
+    fn show_next(&self, window: Window) {
         let lens = *self;
         let waiting = self.next.with_value(Option::is_some);
         self.next.set_value(Some(window));
@@ -109,6 +131,45 @@ impl Lens {
         let lens = *self;
         self.look(window);
         self.after(SETTLE, move || lens.settle(plot));
+    }
+
+    /// Goes to a window in a short glide, where motion is welcome, so that the eye can follow; then writes it to the
+    /// address.
+    pub(super) fn glide(&self, window: Window, plot: f64) {
+        if browser::prefers_reduced_motion() {
+            return self.look_and_settle(window, plot);
+        }
+        let lens = *self;
+        let under_way = self.gliding.with_value(Option::is_some);
+        self.gliding.set_value(Some(Glide {
+            from: self.window.get_untracked(),
+            to: window,
+            began: browser::now(),
+        }));
+        if !under_way {
+            request_animation_frame(move || lens.glide_on());
+        }
+        self.after(SETTLE, move || lens.settle(plot));
+    }
+
+    fn glide_on(&self) {
+        let lens = *self;
+        let Some(Glide { from, to, began }) = self.gliding.try_get_value().flatten() else {
+            return;
+        };
+        let share = ((browser::now() - began) / GLIDE).clamp(0.0, 1.0);
+        // Fast at first, then slower: most of the way is made before the eye has asked where it goes.
+        let eased = 1.0 - (1.0 - share) * (1.0 - share) * (1.0 - share);
+        let between = |a: f64, b: f64| a + (b - a) * eased;
+        if share < 1.0 {
+            self.show_next(Window {
+                from: between(from.from, to.from),
+                to: between(from.to, to.to),
+            });
+            request_animation_frame(move || lens.glide_on());
+        } else {
+            self.look(to);
+        }
     }
 
     /// A drag begins or goes on: the drawing is shifted, and laid out anew only when the hand rests.
@@ -138,6 +199,10 @@ impl Lens {
     /// The hand lets go: the window goes to the address.
     pub(super) fn settle(&self, plot: f64) {
         let lens = *self;
+        if let Some(glide) = self.gliding.try_get_value().flatten() {
+            self.gliding.set_value(None);
+            self.next.set_value(Some(glide.to));
+        }
         self.show();
         self.frozen.try_set(None);
         let window = self.window.get_untracked();

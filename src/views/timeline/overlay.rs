@@ -68,7 +68,7 @@ fn lane_head(board: Board, lane: &LaneScene, above: bool) -> impl IntoView + use
         let lens = board.lens;
         let window = lens.target();
         let days = window.span() * if back { -0.8 } else { 0.8 };
-        lens.look_and_settle(
+        lens.glide(
             window.moved(days, lens.limits.get_untracked()),
             board.plot(),
         );

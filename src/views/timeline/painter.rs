@@ -6,7 +6,7 @@
 use crate::analysis::geometry::{Point, number, push_point};
 use crate::analysis::timeline::scene::{Cluster, Item, Key, Scene};
 use crate::analysis::timeline::shapes::{
-    Shape, backdrop, cluster, cluster_origin, item, item_origin, one_by_one, strip,
+    self, Shape, backdrop, cluster, cluster_origin, item, item_origin, one_by_one, strip,
 };
 use crate::browser::svg::{Node, Row};
 use crate::domain::agreement::Level;
@@ -287,7 +287,8 @@ fn draw(row: &mut Row, place: &Element, shape: &Shape, ink: Option<&str>, ids: I
                 None => node.set("class", class),
             }
             node.set("d", d);
-            let fill = gradient.map(|(name, level)| gradient_of(name, level));
+            let fill =
+                gradient.map(|(name, level)| format!("url(#{})", shapes::gradient_id(name, level)));
             node.set_or_drop("fill", fill.as_deref());
             if node.stands_for(agreement.map(|ix| ix.0)) {
                 node.set_or_drop("data-agreement-id", agreement.map(ids).as_deref());
@@ -321,33 +322,17 @@ fn draw(row: &mut Row, place: &Element, shape: &Shape, ink: Option<&str>, ids: I
     }
 }
 
-fn gradient_of(name: &str, level: Level) -> String {
-    format!("url(#timeline-{name}-{})", level.as_str())
-}
-
-/// The soft ends of each level's ink: offsets along the shape, and opacities.
-const GRADIENTS: [(&str, &[(&str, &str)]); 3] = [
-    ("fade", &[("0", "0.42"), ("1", "0.1")]),
-    ("away", &[("0", "0.42"), ("1", "0")]),
-    (
-        "wash",
-        &[("0", "0"), ("0.35", "1"), ("0.65", "1"), ("1", "0")],
-    ),
-];
-
 fn gradients(place: &Element) -> Option<()> {
     let definitions = Node::new(place, "defs")?;
-    for level in Level::ALL {
-        for (name, stops) in GRADIENTS {
-            let mut gradient = Node::new(definitions.element(), "linearGradient")?;
-            gradient.set("id", &format!("timeline-{name}-{}", level.as_str()));
-            let class = format!("timeline-gradient {}", level_class(*level));
-            gradient.set("class", &class);
-            for (offset, opacity) in stops {
-                let mut stop = Node::new(gradient.element(), "stop")?;
-                stop.set("offset", offset);
-                stop.set("stop-opacity", opacity);
-            }
+    for (name, level, stops) in shapes::gradients() {
+        let mut gradient = Node::new(definitions.element(), "linearGradient")?;
+        gradient.set("id", &shapes::gradient_id(name, level));
+        let class = format!("timeline-gradient {}", level_class(level));
+        gradient.set("class", &class);
+        for (offset, opacity) in stops {
+            let mut stop = Node::new(gradient.element(), "stop")?;
+            stop.set("offset", offset);
+            stop.set("stop-opacity", opacity);
         }
     }
     Some(())
