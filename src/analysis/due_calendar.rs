@@ -16,6 +16,8 @@ pub struct Mark {
     pub target: TargetIx,
     /// Its result.
     pub result: ResultState,
+    /// Whether that result could not be known yet on the day looked from.
+    pub later: bool,
     /// Left edge.
     pub x: f64,
     /// Top edge.
@@ -65,11 +67,13 @@ const FOOT_HEIGHT: f64 = 24.0;
 /// Above the marks, for the word at today's line.
 const HEAD_HEIGHT: f64 = 18.0;
 
-/// The calendar of some targets in `width` pixels.
+/// The calendar of some targets in `width` pixels. `then` is what a reader of an earlier day could have answered: it is
+/// what is counted, and a mark whose result came out since is said to be later.
 #[must_use]
 pub fn calendar(
     dataset: &Dataset,
     statuses: &Statuses,
+    then: Option<&Statuses>,
     targets: &[TargetIx],
     lang: Lang,
     width: f64,
@@ -79,7 +83,17 @@ pub fn calendar(
         .filter(|ix| counts_in_ratios(dataset.target(**ix)))
         .filter_map(|ix| Some((dataset.target(*ix).due?.year(), *ix)))
         .collect();
-    due.sort_by_key(|(year, ix)| (*year, statuses.get(*ix).result, *ix));
+    let counted_by = then.unwrap_or(statuses);
+    let later = |ix: &TargetIx| counted_by.get(*ix).result != statuses.get(*ix).result;
+    // What was known first, then what came out since, then what is not known.
+    due.sort_by_key(|(year, ix)| {
+        (
+            *year,
+            counted_by.get(*ix).result,
+            statuses.get(*ix).result,
+            *ix,
+        )
+    });
     let this_year = statuses.today().year();
     let (Some((earliest, _)), Some((last, _))) = (due.first(), due.last()) else {
         return Calendar::default();
@@ -102,7 +116,7 @@ pub fn calendar(
             .map(|result| {
                 let n = due
                     .iter()
-                    .filter(|(year, ix)| wanted(*year) && statuses.get(*ix).result == *result);
+                    .filter(|(year, ix)| wanted(*year) && counted_by.get(*ix).result == *result);
                 (*result, n.count())
             })
             .collect()
@@ -122,6 +136,7 @@ pub fn calendar(
                 Mark {
                     target: *ix,
                     result: statuses.get(*ix).result,
+                    later: later(ix),
                     x: left + (i % abreast) as f64 * size,
                     y: 0.0,
                 },

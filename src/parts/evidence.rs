@@ -5,6 +5,7 @@
 
 use super::figure::FigureButton;
 use super::states::EvidenceMark;
+use super::target_report::Report;
 use crate::analysis::target_words::{self, Figure, Proof};
 use crate::domain::TargetIx;
 use crate::domain::status::ResultState;
@@ -87,6 +88,7 @@ fn Content(target: TargetIx, figure: Figure, open: RwSignal<Option<Figure>>) -> 
     view! {
         {head}
         <Inputs target=target open=open />
+        <Report target=target />
     }
 }
 

@@ -10,6 +10,8 @@ mod states;
 mod table;
 mod target_card;
 mod target_chart;
+mod target_notes;
+mod target_report;
 
 pub use evidence::EvidencePanel;
 pub use figure::{FigureButton, Sentence};

@@ -1,15 +1,21 @@
-//! Coverage: four bars, each a part of the one above, the last split by who publishes.
+//! Coverage: four bars, each a part of the one above, the last split by who publishes. On an earlier day the last is
+//! what could be found then.
 
-use crate::analysis::tracker::Coverage;
+use crate::analysis::tracker::{Coverage, KnownThen};
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
-use crate::text::numbers;
+use crate::text::{dates, numbers};
 use leptos::prelude::*;
 
 /// The four bars.
 #[component]
-pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
-    let lang = use_app_state().lang();
+pub(super) fn Stairs(
+    coverage: Memo<Coverage>,
+    /// On an earlier day: what could be known of the dates past.
+    known: Memo<Option<KnownThen>>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
     let share = move |n: usize| {
         let all = coverage.with(|c| c.targets).max(1);
         format!("{:.2}%", n as f64 * 100.0 / all as f64)
@@ -36,15 +42,19 @@ pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
             ..
         } = coverage.get();
         let n = |n| numbers::count(lang, n);
+        let since = known.get().filter(|known| known.since > 0);
+        let then = since.map_or_else(String::new, |known| {
+            format!(", {} {}", n(known.since), lang.pick("depuis", "since"))
+        });
         match lang {
             Lang::Fr => format!(
-                " ({} par une mesure indépendante, {} rapportés par un tiers, {} déclarés par une partie)",
+                "{then} ({} par une mesure indépendante, {} rapportés par un tiers, {} déclarés par une partie)",
                 n(independent),
                 n(reported),
                 n(declared)
             ),
             Lang::En => format!(
-                " ({} by an independent measure, {} reported by a third party, {} declared by a party)",
+                "{then} ({} by an independent measure, {} reported by a third party, {} declared by a party)",
                 n(independent),
                 n(reported),
                 n(declared)
@@ -65,7 +75,15 @@ pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
                 <span class="stairs-text">
                     <data value=published>{move || numbers::count(lang, published())}</data>
                     " "
-                    {lang.pick("avec un résultat publié", "with a published result")}
+                    {move || match (known.get().is_some(), lang) {
+                        (false, _) => lang.pick("avec un résultat publié", "with a published result").to_owned(),
+                        (true, Lang::Fr) => {
+                            format!("avec un résultat publié au {}", dates::numeric(lang, state.today.get()))
+                        }
+                        (true, Lang::En) => {
+                            format!("with a result published by {}", dates::numeric(lang, state.today.get()))
+                        }
+                    }}
                     <small>{parts}</small>
                 </span>
             </li>

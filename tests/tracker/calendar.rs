@@ -1,0 +1,47 @@
+//! The calendar of due dates.
+
+use crate::support::{day, shipped};
+use paraphe::analysis::due_calendar::calendar;
+use paraphe::analysis::tracker::{self, Statuses};
+use paraphe::domain::{Lang, TargetIx};
+
+#[test]
+fn the_calendar_counts_every_commitment_that_falls_due_at_any_width() {
+    let data = shipped();
+    let statuses = Statuses::on(&data, day("2026-11-25"));
+    let targets: Vec<TargetIx> = data.targets().collect();
+    let counted = |ix: &&TargetIx| {
+        tracker::counts_in_ratios(data.target(**ix)) && data.target(**ix).due.is_some()
+    };
+    let expected = targets.iter().filter(counted).count();
+    for width in [0.0, 300.0, 316.0, 680.0, 1_080.0, 1_225.0] {
+        let scene = calendar(&data, &statuses, None, &targets, Lang::Fr, width);
+        if width == 0.0 {
+            assert!(
+                scene.marks.is_empty(),
+                "nothing is drawn before the page is laid out"
+            );
+            continue;
+        }
+        let all = scene
+            .before
+            .iter()
+            .map(|(column, _)| column)
+            .chain(&scene.columns);
+        let total: usize = all.flat_map(|column| &column.counts).map(|(_, n)| n).sum();
+        let before: usize = (scene.before.iter().flat_map(|(column, _)| &column.counts))
+            .map(|(_, n)| n)
+            .sum();
+        assert_eq!(total, expected, "{width}");
+        assert_eq!(scene.marks.len() + before, expected, "{width}");
+        for mark in &scene.marks {
+            assert!(
+                mark.x >= 0.0 && mark.x + scene.size <= width + 0.01,
+                "{width}"
+            );
+            assert!(mark.y >= 0.0 && mark.y < scene.foot, "{width}");
+        }
+    }
+    let none = calendar(&data, &statuses, None, &[], Lang::En, 500.0);
+    assert!(none.marks.is_empty() && none.columns.is_empty());
+}
