@@ -23,6 +23,12 @@ pub fn FigureButton(
     let publisher = state.with(|dataset| target_words::publisher(dataset, target, figure, lang));
     let name = match publisher {
         Some(publisher) => format!("{text}, source{} {publisher}", lang.pick("\u{a0}:", ":")),
+        None if matches!(figure, Figure::Disputed(_)) => {
+            format!(
+                "{text}, {}",
+                lang.pick("source dite dans la note", "source told in the note")
+            )
+        }
         None => format!(
             "{text}, {}",
             lang.pick("calcul et sources", "working and sources")

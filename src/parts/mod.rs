@@ -4,6 +4,7 @@ mod evidence;
 mod figure;
 mod filters;
 mod glyph;
+mod inputs;
 mod links;
 mod nothing;
 mod states;
@@ -12,6 +13,7 @@ mod target_card;
 mod target_chart;
 mod target_notes;
 mod target_report;
+mod working;
 
 pub use evidence::EvidencePanel;
 pub use figure::{FigureButton, Sentence};

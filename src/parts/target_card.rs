@@ -3,8 +3,9 @@
 //! The same card on the tracker and on the page of an agreement. It fits the room it is given, by container
 //! queries: chart, words and answers side by side, or one under the other.
 
-use super::evidence::{EvidencePanel, Inputs};
+use super::evidence::EvidencePanel;
 use super::figure::Sentence;
+use super::inputs::Inputs;
 use super::links::AgreementLink;
 use super::states::StateTriple;
 use super::target_chart::TargetChart;
@@ -86,11 +87,13 @@ pub fn TargetCard(
                 </div>
                 <div class="target-states">
                     <StateTriple target=target />
+                    <div class="target-more">
                     <details class="target-why" on:toggle=move |_| opened.set(true)>
                         <summary>{lang.pick("D’où viennent ces états", "Where these states come from")}</summary>
                         {move || opened.get().then(|| view! { <Inputs target=target open=open /> })}
                     </details>
                     <Report target=target />
+                    </div>
                 </div>
             </div>
             <EvidencePanel target=target open=open />

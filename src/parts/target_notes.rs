@@ -26,34 +26,50 @@ pub(super) fn Notes(
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let (caveats, mut plain) = state.with(|dataset| {
-        let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
+    let (caveats, disputes, moved) = state.with(|dataset| {
         (
-            target_words::caveats(record, lang),
-            target_words::disputes(agreement, record, lang),
+            target_words::caveats(dataset.target(target), lang),
+            target_words::disputes(dataset, target, lang),
+            revision::said(dataset, target, lang),
         )
     });
-    plain.extend(state.with(|dataset| revision::said(dataset, target, lang)));
-    let corrections = corrections_of(state, target);
-    plain.extend(corrections.iter().map(|c| correction_words(lang, c)));
+    let figure = move |before: &'static str, value, figure, after: String| {
+        view! {
+            <li>
+                {before} <FigureButton target=target figure=figure text=value open=open />
+                {after}
+            </li>
+        }
+    };
+    let colon = lang.pick("\u{a0}: ", ": ");
     let caveats = caveats
         .into_iter()
         .map(|(value, place, text)| {
-            view! {
-                <li>
-                    {lang.pick("Réserve sur ", "Caveat on ")}
-                    <FigureButton target=target figure=Figure::Observation(place) text=value open=open />
-                    {format!("{}{text}", lang.pick("\u{a0}: ", ": "))}
-                </li>
-            }
+            let before = lang.pick("Réserve sur ", "Caveat on ");
+            figure(
+                before,
+                value,
+                Figure::Observation(place),
+                format!("{colon}{text}"),
+            )
         })
         .collect_view();
+    let disputes = disputes
+        .into_iter()
+        .map(|(value, place, text)| {
+            let before = lang.pick("Autre valeur donnée\u{a0}: ", "Another value given: ");
+            figure(before, value, Figure::Disputed(place), format!(". {text}"))
+        })
+        .collect_view();
+    let corrections = corrections_of(state, target);
+    let corrections = corrections.iter().map(|c| correction_words(lang, c));
+    let plain: Vec<String> = moved.into_iter().chain(corrections).collect();
     let plain = plain
         .into_iter()
         .map(|text| view! { <li>{text}</li> })
         .collect_view();
     view! {
-        <ul class="target-notes">{caveats} {plain}</ul>
+        <ul class="target-notes">{caveats} {disputes} {plain}</ul>
         <Then target=target open=open />
     }
 }

@@ -75,7 +75,7 @@ pub fn inputs(dataset: &Dataset, ix: TargetIx, status: &Status, lang: Lang) -> V
         list.push(input(
             lang.pick("Rapport", "Ratio"),
             numbers::ratio(lang, ratio),
-            None,
+            Some(Figure::Ratio),
             lang.pick("relevé décisif sur promis", "deciding figure over promise")
                 .to_owned(),
         ));

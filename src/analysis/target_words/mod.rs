@@ -13,7 +13,7 @@ mod notes;
 mod sentence;
 mod why;
 
-pub use figure::{Figure, Proof, proof, publisher};
+pub use figure::{Figure, Proof, disputed, proof, publisher};
 pub use inputs::{Input, inputs, rule_sentence};
 pub use notes::{NotYet, answer_then, caveats, disputes, known_then, not_yet};
 pub use sentence::{Piece, plain, sentence, spoken};

@@ -1,6 +1,7 @@
 //! What is always said beside a target: the caveats of its figures, what sources dispute, and what was not yet known on
 //! the day one looks from.
 
+use super::figure::disputed;
 use super::why::{result_line, result_word};
 use crate::analysis::tracker::{
     Knowledge, KnownFrom, KnownThen, Status, is_signed_later, known_from,
@@ -26,31 +27,15 @@ pub fn caveats(target: &Target, lang: Lang) -> Vec<(String, usize, String)> {
         .collect()
 }
 
-/// What sources dispute about a target: the other value and who says so.
+/// What sources dispute about a target: the other value, its place in the agreement's list, and who says so.
 #[must_use]
-pub fn disputes(agreement: &Agreement, target: &Target, lang: Lang) -> Vec<String> {
-    let prefix = format!("targets[{}].", target.id);
-    agreement
-        .disputed
-        .iter()
-        .filter(|dispute| dispute.field.starts_with(&prefix))
-        .map(|dispute| {
-            let other = dispute
-                .value
-                .trim()
-                .parse::<f64>()
-                .ok()
-                .filter(|_| dispute.field.ends_with(".value"))
-                .map_or_else(
-                    || dispute.value.to_string(),
-                    |value| numbers::value(lang, target.measure, value),
-                );
-            format!(
-                "{}{} {other}. {}",
-                lang.pick("Autre valeur donnée", "Another value given"),
-                lang.pick("\u{a0}:", ":"),
-                typography::set(lang, dispute.note.get(lang))
-            )
+pub fn disputes(dataset: &Dataset, ix: TargetIx, lang: Lang) -> Vec<(String, usize, String)> {
+    let prefix = format!("targets[{}].", dataset.target(ix).id);
+    let list = dataset.agreement(ix.agreement).disputed.iter().enumerate();
+    list.filter(|(_, dispute)| dispute.field.starts_with(&prefix))
+        .filter_map(|(place, _)| {
+            let (value, note, _) = disputed(dataset, ix, place, lang)?;
+            Some((value, place, note))
         })
         .collect()
 }
@@ -66,9 +51,13 @@ pub struct NotYet {
     pub why: String,
 }
 
-/// The figures of a target that a reader of `day` could not have known, or only perhaps.
+/// The figures of a target that a reader of `day` could not have known, or only perhaps. Where the agreement was not
+/// signed yet, that says it all.
 #[must_use]
 pub fn not_yet(agreement: &Agreement, target: &Target, day: Day, lang: Lang) -> Vec<NotYet> {
+    if is_signed_later(agreement, day) {
+        return Vec::new();
+    }
     let mut places: Vec<usize> = (0..target.observations.len()).collect();
     places.sort_by_key(|place| target.observations[*place].date);
     places
@@ -169,28 +158,32 @@ pub fn known_then(counts: KnownThen, day: Day, lang: Lang) -> String {
     let n = |n| numbers::count(lang, n);
     let mut text = match lang {
         Lang::Fr => format!(
-            "{} au {date}, {} depuis",
+            "{} au {date}",
             numbers::counted(
                 lang,
                 counts.published,
                 ("résultat publié", "résultats publiés"),
                 ("", "")
-            ),
-            n(counts.since)
+            )
         ),
         Lang::En => format!(
-            "{} by {date}, {} since",
+            "{} by {date}",
             numbers::counted(
                 lang,
                 counts.published,
                 ("", ""),
                 ("result published", "results published")
-            ),
-            n(counts.since)
+            )
         ),
     };
+    // What there is none of is not said.
+    if counts.since > 0 {
+        text.push_str(", ");
+        text.push_str(&n(counts.since));
+        text.push_str(lang.pick(" depuis", " since"));
+    }
     if counts.unsaid > 0 {
-        text.push_str(lang.pick(", ", ", "));
+        text.push_str(", ");
         text.push_str(&n(counts.unsaid));
         text.push_str(lang.pick(
             " sans date de publication",

@@ -41,25 +41,35 @@ pub(super) fn Stairs(
             declared,
             ..
         } = coverage.get();
-        let n = |n| numbers::count(lang, n);
-        let since = known.get().filter(|known| known.since > 0);
-        let then = since.map_or_else(String::new, |known| {
-            format!(", {} {}", n(known.since), lang.pick("depuis", "since"))
-        });
-        match lang {
-            Lang::Fr => format!(
-                "{then} ({} par une mesure indépendante, {} rapportés par un tiers, {} déclarés par une partie)",
-                n(independent),
-                n(reported),
-                n(declared)
+        let since = known.get().map_or(0, |known| known.since);
+        // What there is none of is not said.
+        let parts: Vec<String> = [
+            (
+                independent,
+                lang.pick("par une mesure indépendante", "by an independent measure"),
             ),
-            Lang::En => format!(
-                "{then} ({} by an independent measure, {} reported by a third party, {} declared by a party)",
-                n(independent),
-                n(reported),
-                n(declared)
+            (
+                reported,
+                lang.pick("par la parole d’un tiers", "on a third party’s word"),
             ),
+            (
+                declared,
+                lang.pick("par celle d’une partie", "on a party’s own word"),
+            ),
+        ]
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{} {words}", numbers::count(lang, n)))
+        .collect();
+        let mut text = String::new();
+        if since > 0 {
+            let since = numbers::count(lang, since);
+            text = format!(", {since} {}", lang.pick("depuis", "since"));
         }
+        if !parts.is_empty() {
+            text.push_str(&format!(" ({})", parts.join(", ")));
+        }
+        text
     };
     view! {
         <ol class="stairs" aria-label=lang.pick("Ce que l’on sait des cibles", "What is known of the targets")>

@@ -81,12 +81,13 @@ pub(super) fn Multiples(groups: Memo<Vec<Group>>) -> impl IntoView {
                     "Under one heading the drawings share their dates where these span ten years at most; each height starts at zero and is its own.",
                 )}
         </p>
+        <div class="multiples-sheets">
         <For
             each=move || sheets.get()
             key=|sheet| format!("{} {} {} {}", sheet.first, sheet.group.title, sheet.group.counts, sheet.group.targets.len())
             let:sheet
         >
-            <section class="multiples-group">
+            <section class=width_of(&sheet.group)>
                 <h2 class="targets-group">
                     <GroupTitle group=sheet.group.clone() />
                 </h2>
@@ -101,7 +102,17 @@ pub(super) fn Multiples(groups: Memo<Vec<Group>>) -> impl IntoView {
                 </ul>
             </section>
         </For>
+        </div>
         <More limit=limit step=STEP total=total />
+    }
+}
+
+/// How much of a row a group takes.
+fn width_of(group: &Group) -> &'static str {
+    match group.targets.len() {
+        1 => "multiples-group one",
+        2 => "multiples-group two",
+        _ => "multiples-group",
     }
 }
 
