@@ -2,8 +2,9 @@
 //!
 //! Rule: a target stands in the year of its due date; within a year the marks are piled from what is known to
 //! what is not, so that the eye reads a bar of each. Only commitments with a figure are counted (the same as in
-//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the earliest are not drawn: how
-//! many targets they hold is said in their place, and the table still counts them. Today is a line at its place between two years.
+//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the earliest are not drawn (seen
+//! from a day before them, the years around it are): how many targets the others hold is said in their place, and the
+//! table still counts them. Today is a line at its place between two years.
 
 use super::tracker::{ResultState, Statuses, counts_in_ratios};
 use crate::domain::{Dataset, Lang, TargetIx};
@@ -54,6 +55,8 @@ pub struct Calendar {
     pub columns: Vec<Column>,
     /// The years before, which are not drawn, and what is said in their place.
     pub before: Option<(Column, String)>,
+    /// The years after, where the day one looks from is far back.
+    pub after: Option<(Column, String)>,
     /// The targets, in order of time: what the arrow keys walk along.
     pub marks: Vec<Mark>,
     /// Today, where it is among the years shown.
@@ -105,7 +108,14 @@ pub fn calendar(
     let last = (*last).max(this_year + 1);
     // Two marks abreast at least, or the fullest year would be a tower.
     let fitting = ((width / (2.0 * size + GAP)) as i32).max(3);
-    let first = (*earliest).max(last - fitting + 1);
+    // The latest years, unless the day one looks from is earlier than these: then those around it.
+    let mut first = (*earliest).max(last - fitting + 1);
+    let mut end = last;
+    if this_year < first {
+        first = (this_year - fitting / 2).max(*earliest);
+        end = (first + fitting - 1).min(last);
+    }
+    let last = end;
     let years = last - first + 1;
     let column = width / f64::from(years);
     let abreast = (((column - GAP) / size) as usize).clamp(1, 4);
@@ -150,20 +160,30 @@ pub fn calendar(
             counts: counted(&|y| y == year),
         });
     }
-    let earlier = due.iter().filter(|(year, _)| *year < first).count();
-    let before = (earlier > 0).then(|| {
-        let full_name = match lang {
-            Lang::Fr => format!("avant {first}"),
-            Lang::En => format!("before {first}"),
-        };
-        let said = format!("◂\u{a0}{} {full_name}", numbers::count(lang, earlier));
-        let column = Column {
-            name: String::new(),
+    let outside = |wanted: &dyn Fn(i32) -> bool, full_name: String| {
+        let n = due.iter().filter(|(year, _)| wanted(*year)).count();
+        (n > 0).then(|| Column {
+            name: numbers::count(lang, n),
             full_name,
             strong: false,
             x: 0.0,
-            counts: counted(&|year| year < first),
-        };
+            counts: counted(wanted),
+        })
+    };
+    let before = outside(
+        &|year| year < first,
+        format!("{} {first}", lang.pick("avant", "before")),
+    );
+    let before = before.map(|column| {
+        let said = format!("◂\u{a0}{} {}", column.name, column.full_name);
+        (column, said)
+    });
+    let after = outside(
+        &|year| year > last,
+        format!("{} {last}", lang.pick("après", "after")),
+    );
+    let after = after.map(|column| {
+        let said = format!("{} {}\u{a0}▸", column.name, column.full_name);
         (column, said)
     });
     let step = size * 1.08;
@@ -187,6 +207,7 @@ pub fn calendar(
         size,
         columns,
         before,
+        after,
         marks,
         today,
     }

@@ -12,7 +12,7 @@
 //! first has both poles, and its words say which is which.
 
 use crate::domain::agreement::RelationKind;
-use crate::domain::{AgreementIx, Dataset, Lang, PartialDate, Target, TargetIx};
+use crate::domain::{Agreement, AgreementIx, Dataset, Lang, PartialDate, Target, TargetIx};
 use crate::text::{dates, typography};
 
 /// Another date for the same promise.
@@ -56,15 +56,20 @@ fn moved(dataset: &Dataset, from: &Target, agreement: AgreementIx) -> Option<Rev
 pub fn revised(dataset: &Dataset, ix: TargetIx) -> Option<Revision> {
     let target = dataset.target(ix);
     target.due?;
-    // From the newest: the last word is the first found.
-    let newest = dataset.agreements_by_date().into_iter().rev();
-    let mut later = newest.filter(|other| {
-        let related = &dataset.agreement(*other).related;
-        related
-            .iter()
-            .any(|relation| relation.agreement == ix.agreement && moves(relation.kind))
-    });
-    later.find_map(|other| moved(dataset, target, other))
+    let amends = |agreement: &Agreement| {
+        let mut related = agreement.related.iter();
+        related.any(|relation| relation.agreement == ix.agreement && moves(relation.kind))
+    };
+    let agreements = dataset.agreements().iter().enumerate();
+    agreements
+        .filter(|(_, agreement)| amends(agreement))
+        .filter_map(|(position, agreement)| {
+            let revision = moved(dataset, target, AgreementIx::from_position(position))?;
+            Some(((agreement.signed, agreement.id.as_str()), revision))
+        })
+        // The last word is that of the newest.
+        .max_by_key(|(key, _)| *key)
+        .map(|(_, revision)| revision)
 }
 
 /// The first date of a target that an amendment took up.

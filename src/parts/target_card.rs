@@ -84,16 +84,14 @@ pub fn TargetCard(
                         <span class="target-nature">{typography::capitalised(nature)}</span>
                         <Names target=target />
                     </div>
+                    <Report target=target />
                 </div>
                 <div class="target-states">
                     <StateTriple target=target />
-                    <div class="target-more">
                     <details class="target-why" on:toggle=move |_| opened.set(true)>
                         <summary>{lang.pick("D’où viennent ces états", "Where these states come from")}</summary>
                         {move || opened.get().then(|| view! { <Inputs target=target open=open /> })}
                     </details>
-                    <Report target=target />
-                    </div>
                 </div>
             </div>
             <EvidencePanel target=target open=open />

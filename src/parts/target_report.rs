@@ -9,6 +9,7 @@ use crate::browser;
 use crate::domain::{Lang, TargetIx};
 use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
+use crate::state::view_state::ViewState;
 use crate::text::typography;
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -58,7 +59,10 @@ fn Message(target: TargetIx) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
     let message = Memo::new(move |_| {
-        let view = state.place.view.with(|view| view.carried_to_record());
+        let view = ViewState {
+            today: state.place.view.with(|view| view.today),
+            ..ViewState::default()
+        };
         state.with(|dataset| {
             let id = dataset.agreement(target.agreement).id.to_string();
             let page = state.place.address(lang, &Route::Agreement(id), &view);

@@ -4,6 +4,7 @@ use super::labels::Room;
 use super::scale::{HEAD_HEIGHT, RIGHT, Scale};
 use super::{Label, Pole, Promise};
 use crate::analysis::geometry::{Point, push_point};
+use crate::analysis::measure::{Weight, text_width_px};
 use crate::analysis::tracker::{deadline, is_downward};
 use crate::domain::target::{Comparator, Measure, Target};
 use crate::domain::{Day, Lang, PartialDate};
@@ -46,18 +47,22 @@ pub(super) fn promise(
     } else {
         y - 7.0
     };
+    let width = text_width_px(&text, super::labels::FONT, Weight::SemiBold);
+    // A short line has no room before its pennant: the value then ends at the pole, where it can.
+    let ends_at_pole = target.due.is_some() && x0 + width > x1 - 2.0 && x1 - 4.0 - width >= 0.0;
+    let (x, anchor) = if ends_at_pole {
+        (x1 - 4.0, "end")
+    } else {
+        (x0, "start")
+    };
     let label = Label {
         text,
-        x: x0,
+        x,
         y: label_y,
-        anchor: "start",
+        anchor,
     };
-    let width = crate::analysis::measure::text_width_px(
-        &label.text,
-        super::labels::FONT,
-        crate::analysis::measure::Weight::SemiBold,
-    );
-    room.take(x0, label_y - 11.0, x0 + width, label_y + 3.0);
+    let left = if ends_at_pole { x - width } else { x };
+    room.take(left, label_y - 11.0, left + width, label_y + 3.0);
     room.take(x0, y - 1.0, x1, y + 1.0);
     Promise {
         x0,

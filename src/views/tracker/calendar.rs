@@ -166,6 +166,7 @@ fn Twin(scene: Calendar) -> impl IntoView {
         .map(|(column, _)| column)
         .into_iter()
         .chain(scene.columns)
+        .chain(scene.after.map(|(column, _)| column))
         .filter(|column| column.counts.iter().any(|(_, n)| *n > 0))
         .map(|column| {
             let cells = SHOWN

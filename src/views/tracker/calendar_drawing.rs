@@ -27,6 +27,7 @@ pub(super) fn Drawing(scene: Calendar, pointed: RwSignal<Option<TargetIx>>) -> i
         size,
         columns,
         before,
+        after,
         marks,
         today,
     } = scene;
@@ -97,6 +98,14 @@ pub(super) fn Drawing(scene: Calendar, pointed: RwSignal<Option<TargetIx>>) -> i
             <path class="due-foot" d=format!("M0 {:.1}H{width}", foot + 1.5)></path>
             {names}
             {before.map(|(_, said)| view! { <text class="due-today-word" x="0" y="12">{said}</text> })}
+            {after
+                .map(|(_, said)| {
+                    view! {
+                        <text class="due-today-word" x=width y="12" text-anchor="end">
+                            {said}
+                        </text>
+                    }
+                })}
             {today}
             {marks}
         </svg>

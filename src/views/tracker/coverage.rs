@@ -50,11 +50,11 @@ pub(super) fn Stairs(
             ),
             (
                 reported,
-                lang.pick("par la parole d’un tiers", "on a third party’s word"),
+                lang.pick("sur la parole d’un tiers", "on a third party’s word"),
             ),
             (
                 declared,
-                lang.pick("par celle d’une partie", "on a party’s own word"),
+                lang.pick("sur la parole d’une partie", "on a party’s own word"),
             ),
         ]
         .into_iter()
