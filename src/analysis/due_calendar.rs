@@ -174,18 +174,20 @@ pub fn calendar(
         &|year| year < first,
         format!("{} {first}", lang.pick("avant", "before")),
     );
-    let before = before.map(|column| {
-        let said = format!("◂\u{a0}{} {}", column.name, column.full_name);
-        (column, said)
-    });
     let after = outside(
         &|year| year > last,
         format!("{} {last}", lang.pick("après", "after")),
     );
-    let after = after.map(|column| {
-        let said = format!("{} {}\u{a0}▸", column.name, column.full_name);
-        (column, said)
-    });
+    // The day's own word stands between the two: on a narrow page only the numbers fit beside it.
+    let is_tight = width < 600.0 && after.is_some();
+    let words = |column: &Column| match is_tight {
+        true => column.name.clone(),
+        false => format!("{} {}", column.name, column.full_name),
+    };
+    let before = before.map(|column| (format!("◂\u{a0}{}", words(&column)), column));
+    let before = before.map(|(said, column)| (column, said));
+    let after = after.map(|column| (format!("{}\u{a0}▸", words(&column)), column));
+    let after = after.map(|(said, column)| (column, said));
     let step = size * 1.08;
     let foot = HEAD_HEIGHT + rows as f64 * step;
     let marks = marks
