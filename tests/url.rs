@@ -7,6 +7,7 @@ use paraphe::domain::agreement::{AgreementKind, Level};
 use paraphe::domain::date::{Day, PartialDate};
 use paraphe::domain::id::{OrganisationId, ThemeId};
 use paraphe::domain::status::{Deadline, Evidence, ResultState};
+use paraphe::domain::target::Nature;
 use paraphe::domain::{Dataset, Lang, Territory};
 use paraphe::state::route::Route;
 use paraphe::state::view_state::{Ignored, Lanes, Mode, Sort, ViewState};
@@ -15,7 +16,7 @@ use proptest::sample::{select, subsequence};
 use std::collections::BTreeSet;
 
 /// Every parameter of the public surface; `b.` stands before the filters too.
-const FILTERS: [&str; 13] = [
+const FILTERS: [&str; 14] = [
     "q",
     "kind",
     "level",
@@ -25,6 +26,7 @@ const FILTERS: [&str; 13] = [
     "result",
     "evidence",
     "deadline",
+    "nature",
     "from",
     "to",
     "dates",
@@ -131,6 +133,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         some_of(ResultState::ALL),
         some_of(Evidence::ALL),
         some_of(Deadline::ALL),
+        some_of(Nature::ALL),
     );
     let dates = (
         proptest::option::of(date()),
@@ -141,7 +144,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     (words, states, dates).prop_map(
         |(
             (text, kinds, levels, territories, organisations, themes),
-            (results, evidence, deadlines),
+            (results, evidence, deadlines, natures),
             (from, to, possible_dates, in_force),
         )| Filter {
             text,
@@ -156,6 +159,7 @@ fn filter() -> impl Strategy<Value = Filter> {
             results,
             evidence,
             deadlines,
+            natures,
             from,
             to,
             possible_dates,
@@ -184,7 +188,13 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         filter(),
         proptest::option::of(id()),
         proptest::option::of(sort),
-        select(vec![Mode::Drawing, Mode::Table, Mode::Lines, Mode::Around]),
+        select(vec![
+            Mode::Drawing,
+            Mode::Table,
+            Mode::Lines,
+            Mode::Around,
+            Mode::Multiples,
+        ]),
         proptest::option::of(window),
         select(Lanes::ALL.to_vec()),
         proptest::option::of(today),

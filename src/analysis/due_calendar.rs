@@ -2,8 +2,9 @@
 //!
 //! Rule: a target stands in the year of its due date; within a year the marks are piled from what is known to
 //! what is not, so that the eye reads a bar of each. Only commitments with a figure are counted (the same as in
-//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the earliest are not drawn: how
-//! many targets they hold is said in their place, and the table still counts them. Today is a line at its place between two years.
+//! [`Coverage`](super::tracker::Coverage)). Where the years do not fit the width, the earliest are not drawn (seen
+//! from a day before them, the years around it are): how many targets the others hold is said in their place, and the
+//! table still counts them. Today is a line at its place between two years.
 
 use super::tracker::{ResultState, Statuses, counts_in_ratios};
 use crate::domain::{Dataset, Lang, TargetIx};
@@ -16,6 +17,8 @@ pub struct Mark {
     pub target: TargetIx,
     /// Its result.
     pub result: ResultState,
+    /// Whether that result could not be known yet on the day looked from.
+    pub later: bool,
     /// Left edge.
     pub x: f64,
     /// Top edge.
@@ -52,6 +55,8 @@ pub struct Calendar {
     pub columns: Vec<Column>,
     /// The years before, which are not drawn, and what is said in their place.
     pub before: Option<(Column, String)>,
+    /// The years after, where the day one looks from is far back.
+    pub after: Option<(Column, String)>,
     /// The targets, in order of time: what the arrow keys walk along.
     pub marks: Vec<Mark>,
     /// Today, where it is among the years shown.
@@ -65,11 +70,13 @@ const FOOT_HEIGHT: f64 = 24.0;
 /// Above the marks, for the word at today's line.
 const HEAD_HEIGHT: f64 = 18.0;
 
-/// The calendar of some targets in `width` pixels.
+/// The calendar of some targets in `width` pixels. `then` is what a reader of an earlier day could have answered: it is
+/// what is counted, and a mark whose result came out since is said to be later.
 #[must_use]
 pub fn calendar(
     dataset: &Dataset,
     statuses: &Statuses,
+    then: Option<&Statuses>,
     targets: &[TargetIx],
     lang: Lang,
     width: f64,
@@ -79,7 +86,17 @@ pub fn calendar(
         .filter(|ix| counts_in_ratios(dataset.target(**ix)))
         .filter_map(|ix| Some((dataset.target(*ix).due?.year(), *ix)))
         .collect();
-    due.sort_by_key(|(year, ix)| (*year, statuses.get(*ix).result, *ix));
+    let counted_by = then.unwrap_or(statuses);
+    let later = |ix: &TargetIx| counted_by.get(*ix).result != statuses.get(*ix).result;
+    // What was known first, then what came out since, then what is not known.
+    due.sort_by_key(|(year, ix)| {
+        (
+            *year,
+            counted_by.get(*ix).result,
+            statuses.get(*ix).result,
+            *ix,
+        )
+    });
     let this_year = statuses.today().year();
     let (Some((earliest, _)), Some((last, _))) = (due.first(), due.last()) else {
         return Calendar::default();
@@ -91,7 +108,14 @@ pub fn calendar(
     let last = (*last).max(this_year + 1);
     // Two marks abreast at least, or the fullest year would be a tower.
     let fitting = ((width / (2.0 * size + GAP)) as i32).max(3);
-    let first = (*earliest).max(last - fitting + 1);
+    // The latest years, unless the day one looks from is earlier than these: then those around it.
+    let mut first = (*earliest).max(last - fitting + 1);
+    let mut end = last;
+    if this_year < first {
+        first = (this_year - fitting / 2).max(*earliest);
+        end = (first + fitting - 1).min(last);
+    }
+    let last = end;
     let years = last - first + 1;
     let column = width / f64::from(years);
     let abreast = (((column - GAP) / size) as usize).clamp(1, 4);
@@ -102,7 +126,7 @@ pub fn calendar(
             .map(|result| {
                 let n = due
                     .iter()
-                    .filter(|(year, ix)| wanted(*year) && statuses.get(*ix).result == *result);
+                    .filter(|(year, ix)| wanted(*year) && counted_by.get(*ix).result == *result);
                 (*result, n.count())
             })
             .collect()
@@ -122,6 +146,7 @@ pub fn calendar(
                 Mark {
                     target: *ix,
                     result: statuses.get(*ix).result,
+                    later: later(ix),
                     x: left + (i % abreast) as f64 * size,
                     y: 0.0,
                 },
@@ -135,22 +160,34 @@ pub fn calendar(
             counts: counted(&|y| y == year),
         });
     }
-    let earlier = due.iter().filter(|(year, _)| *year < first).count();
-    let before = (earlier > 0).then(|| {
-        let full_name = match lang {
-            Lang::Fr => format!("avant {first}"),
-            Lang::En => format!("before {first}"),
-        };
-        let said = format!("◂\u{a0}{} {full_name}", numbers::count(lang, earlier));
-        let column = Column {
-            name: String::new(),
+    let outside = |wanted: &dyn Fn(i32) -> bool, full_name: String| {
+        let n = due.iter().filter(|(year, _)| wanted(*year)).count();
+        (n > 0).then(|| Column {
+            name: numbers::count(lang, n),
             full_name,
             strong: false,
             x: 0.0,
-            counts: counted(&|year| year < first),
-        };
-        (column, said)
-    });
+            counts: counted(wanted),
+        })
+    };
+    let before = outside(
+        &|year| year < first,
+        format!("{} {first}", lang.pick("avant", "before")),
+    );
+    let after = outside(
+        &|year| year > last,
+        format!("{} {last}", lang.pick("après", "after")),
+    );
+    // The day's own word stands between the two: on a narrow page only the numbers fit beside it.
+    let is_tight = width < 600.0 && after.is_some();
+    let words = |column: &Column| match is_tight {
+        true => column.name.clone(),
+        false => format!("{} {}", column.name, column.full_name),
+    };
+    let before = before.map(|column| (format!("◂\u{a0}{}", words(&column)), column));
+    let before = before.map(|(said, column)| (column, said));
+    let after = after.map(|column| (format!("{}\u{a0}▸", words(&column)), column));
+    let after = after.map(|(said, column)| (column, said));
     let step = size * 1.08;
     let foot = HEAD_HEIGHT + rows as f64 * step;
     let marks = marks
@@ -172,6 +209,7 @@ pub fn calendar(
         size,
         columns,
         before,
+        after,
         marks,
         today,
     }

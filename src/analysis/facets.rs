@@ -7,6 +7,7 @@ use super::filter::{Filter, Selection, Sources, select};
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::id::{OrganisationId, ThemeId};
 use crate::domain::status::{Deadline, Evidence, ResultState};
+use crate::domain::target::Nature;
 use crate::domain::{AgreementIx, Dataset, Lang, Territory};
 use crate::text::{typography, words};
 use std::collections::BTreeMap;
@@ -30,11 +31,13 @@ pub enum Facet {
     Evidence,
     /// Whether their dates are past.
     Deadline,
+    /// What its targets are about.
+    Nature,
 }
 
 impl Facet {
     /// Every facet, in the order of the bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Level,
         Self::Kind,
         Self::Territory,
@@ -43,12 +46,16 @@ impl Facet {
         Self::Result,
         Self::Evidence,
         Self::Deadline,
+        Self::Nature,
     ];
 
     /// Whether it is asked of targets rather than of agreements.
     #[must_use]
     pub const fn is_about_targets(self) -> bool {
-        matches!(self, Self::Result | Self::Evidence | Self::Deadline)
+        matches!(
+            self,
+            Self::Result | Self::Evidence | Self::Deadline | Self::Nature
+        )
     }
 
     /// Its name.
@@ -63,6 +70,7 @@ impl Facet {
             Self::Result => lang.pick("Résultat", "Result"),
             Self::Evidence => lang.pick("Preuve", "Evidence"),
             Self::Deadline => lang.pick("Échéance", "Due date"),
+            Self::Nature => lang.pick("Nature", "Nature"),
         }
     }
 }
@@ -103,6 +111,7 @@ pub fn chosen(filter: &Filter, facet: Facet) -> Vec<String> {
         Facet::Result => words(&filter.results, ResultState::as_str),
         Facet::Evidence => words(&filter.evidence, Evidence::as_str),
         Facet::Deadline => words(&filter.deadlines, Deadline::as_str),
+        Facet::Nature => words(&filter.natures, Nature::as_str),
     }
 }
 
@@ -125,6 +134,7 @@ pub fn toggle(filter: &mut Filter, facet: Facet, value: &str) {
         Facet::Result => flip(&mut filter.results, ResultState::parse(value)),
         Facet::Evidence => flip(&mut filter.evidence, Evidence::parse(value)),
         Facet::Deadline => flip(&mut filter.deadlines, Deadline::parse(value)),
+        Facet::Nature => flip(&mut filter.natures, Nature::parse(value)),
     }
 }
 
@@ -139,6 +149,7 @@ pub fn clear(filter: &mut Filter, facet: Facet) {
         Facet::Result => filter.results.clear(),
         Facet::Evidence => filter.evidence.clear(),
         Facet::Deadline => filter.deadlines.clear(),
+        Facet::Nature => filter.natures.clear(),
     }
 }
 
@@ -151,6 +162,7 @@ pub fn label(dataset: &Dataset, lang: Lang, facet: Facet, value: &str) -> String
         Facet::Result => ResultState::parse(value).map(|result| words::result(lang, result)),
         Facet::Evidence => Evidence::parse(value).map(|evidence| words::evidence(lang, evidence)),
         Facet::Deadline => Deadline::parse(value).map(|deadline| words::deadline(lang, deadline)),
+        Facet::Nature => Nature::parse(value).map(|nature| words::nature(lang, nature)),
         Facet::Territory => Territory::from_code(value).map(Territory::name),
         Facet::Theme => dataset
             .find_theme(value)
@@ -192,6 +204,7 @@ pub fn options(
             .iter()
             .map(|v| v.as_str().to_owned())
             .collect(),
+        Facet::Nature => Nature::ALL.iter().map(|v| v.as_str().to_owned()).collect(),
         Facet::Territory | Facet::Theme | Facet::Organisation => {
             let mut values: Vec<&String> = counts.keys().chain(&asked).collect();
             values.sort_by_key(|value| {
@@ -243,12 +256,10 @@ fn values(
         ..
     } = sources;
     let agreement = dataset.agreement(ix);
+    let mine = || (selection.targets.iter()).filter(|target| target.agreement == ix);
     let of_targets = |word: fn(&super::tracker::Status) -> &'static str| {
-        let mine = selection
-            .targets
-            .iter()
-            .filter(|target| target.agreement == ix);
-        mine.map(|target| word(statuses.get(*target)).to_owned())
+        mine()
+            .map(|target| word(statuses.get(*target)).to_owned())
             .collect()
     };
     match facet {
@@ -282,5 +293,8 @@ fn values(
         Facet::Result => of_targets(|status| status.result.as_str()),
         Facet::Evidence => of_targets(|status| status.evidence.as_str()),
         Facet::Deadline => of_targets(|status| status.deadline.as_str()),
+        Facet::Nature => mine()
+            .map(|target| dataset.target(*target).nature.as_str().to_owned())
+            .collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a visitor asked to see, and the agreements and targets that answer.
 //!
-//! Any-of inside a facet, all-of across facets. A facet about targets (result, evidence, deadline) keeps an
-//! agreement when at least one of its targets answers all three, and keeps those targets.
+//! Any-of inside a facet, all-of across facets. A facet about targets (result, evidence, deadline, nature) keeps an
+//! agreement when at least one of its targets answers all of them, and keeps those targets.
 
 use super::fold;
 use super::search::SearchIndex;
@@ -9,6 +9,7 @@ use super::tracker::{Deadline, Evidence, ResultState, Statuses};
 use crate::domain::agreement::{Agreement, AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
 use crate::domain::id::{OrganisationId, ThemeId};
+use crate::domain::target::Nature;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx, TargetIx, Territory, ThemeIx};
 
 /// What to keep. Empty keeps everything.
@@ -32,6 +33,8 @@ pub struct Filter {
     pub evidence: Vec<Evidence>,
     /// Deadlines, any of.
     pub deadlines: Vec<Deadline>,
+    /// Natures of targets, any of.
+    pub natures: Vec<Nature>,
     /// Signed from this date.
     pub from: Option<PartialDate>,
     /// Signed up to this date.
@@ -56,6 +59,7 @@ impl Filter {
             results,
             evidence,
             deadlines,
+            natures,
             from,
             to,
             ..
@@ -69,13 +73,17 @@ impl Filter {
             && results.is_empty()
             && evidence.is_empty()
             && deadlines.is_empty()
+            && natures.is_empty()
             && from.is_none()
             && to.is_none()
             && !self.in_force
     }
 
     fn asks_about_targets(&self) -> bool {
-        !(self.results.is_empty() && self.evidence.is_empty() && self.deadlines.is_empty())
+        !(self.results.is_empty()
+            && self.evidence.is_empty()
+            && self.deadlines.is_empty()
+            && self.natures.is_empty())
     }
 }
 
@@ -199,6 +207,8 @@ fn targets_of<'a>(
             (filter.results.is_empty() || filter.results.contains(&status.result))
                 && (filter.evidence.is_empty() || filter.evidence.contains(&status.evidence))
                 && (filter.deadlines.is_empty() || filter.deadlines.contains(&status.deadline))
+                && (filter.natures.is_empty()
+                    || filter.natures.contains(&dataset.target(*ix).nature))
         })
 }
 

@@ -3,13 +3,14 @@
 //! A modal dialog, so that the browser keeps the focus inside it, closes it on Escape and gives the focus back
 //! to the figure it was opened from. It stands at the side of a wide page and rises as a sheet on a phone.
 
-use super::figure::FigureButton;
+use super::inputs::Inputs;
 use super::states::EvidenceMark;
+use super::target_report::Report;
+use super::working::{Disputed, Working};
 use crate::analysis::target_words::{self, Figure, Proof};
 use crate::domain::TargetIx;
-use crate::domain::status::ResultState;
 use crate::state::app_state::use_app_state;
-use crate::text::{numbers, typography};
+use crate::text::typography;
 use crate::ui::{Icon, IconName};
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -82,11 +83,15 @@ fn Content(target: TargetIx, figure: Figure, open: RwSignal<Option<Figure>>) -> 
     let proof = state.with(|dataset| target_words::proof(dataset, target, figure, lang));
     let head = match proof {
         Some(proof) => view! { <Source proof=proof /> }.into_any(),
-        None => view! { <Working target=target /> }.into_any(),
+        None => match figure {
+            Figure::Disputed(place) => view! { <Disputed target=target place=place /> }.into_any(),
+            _ => view! { <Working target=target /> }.into_any(),
+        },
     };
     view! {
         {head}
         <Inputs target=target open=open />
+        <Report target=target />
     }
 }
 
@@ -171,104 +176,4 @@ fn Source(proof: Proof) -> impl IntoView {
             <p>{citation}</p>
         </details>
     }
-}
-
-/// How a ratio was computed.
-#[component]
-fn Working(target: TargetIx) -> impl IntoView {
-    let state = use_app_state();
-    let lang = state.lang();
-    let status = state.statuses.with_untracked(|s| s.get(target).clone());
-    let (value, working) = state.with(|dataset| {
-        let record = dataset.target(target);
-        let observed = status
-            .deciding
-            .first()
-            .and_then(|place| record.observations.get(*place))
-            .map_or(0.0, |o| o.value);
-        let plain = |v| numbers::value(lang, record.measure, v);
-        (
-            status
-                .ratio
-                .map(|ratio| numbers::ratio(lang, ratio))
-                .unwrap_or_default(),
-            format!(
-                "{} ÷ {}",
-                plain(observed),
-                plain(record.value.unwrap_or(0.0))
-            ),
-        )
-    });
-    view! {
-        <p class="caption">{lang.pick("Un rapport calculé ici", "A ratio computed here")}</p>
-        <p class="proof-value">
-            <mark>{value}</mark>
-        </p>
-        <p class="proof-gloss">{working}</p>
-        <p class="small">
-            {lang
-                .pick(
-                    "Les deux chiffres ont chacun leur source, ci-dessous.",
-                    "Both figures have their own source, below.",
-                )}
-        </p>
-    }
-}
-
-/// What the rule was given and what it answered; each figure leads to its own evidence.
-#[component]
-pub(super) fn Inputs(
-    /// Of which target.
-    target: TargetIx,
-    /// Which figure's evidence is open.
-    open: RwSignal<Option<Figure>>,
-) -> impl IntoView {
-    let state = use_app_state();
-    let lang = state.lang();
-    let content = move || {
-        let status = state.statuses.with(|s| s.get(target).clone());
-        let (inputs, rule) = state.with(|dataset| {
-            (
-                target_words::inputs(dataset, target, &status, lang),
-                target_words::rule_sentence(dataset.target(target), &status, lang),
-            )
-        });
-        let answer = match status.result {
-            ResultState::Unknown => lang.pick("résultat inconnu", "result unknown"),
-            _ => target_words::result_word(&status, lang),
-        };
-        let title = format!(
-            "{} {}",
-            lang.pick("D’où vient", "Where this comes from:"),
-            typography::quoted(lang, answer)
-        );
-        let rows = inputs
-            .into_iter()
-            .map(|input| {
-                let value = match input.figure {
-                    Some(figure) => view! {
-                        <FigureButton target=target figure=figure text=input.value open=open />
-                    }
-                    .into_any(),
-                    None => input.value.into_any(),
-                };
-                view! {
-                    <tr>
-                        <th scope="row">
-                            {input.name} <small>{input.note}</small>
-                        </th>
-                        <td>{value}</td>
-                    </tr>
-                }
-            })
-            .collect_view();
-        view! {
-            <table class="inputs">
-                <caption>{title}</caption>
-                <tbody>{rows}</tbody>
-            </table>
-            <p class="inputs-rule">{rule}</p>
-        }
-    };
-    view! { <div class="inputs-box">{content}</div> }
 }

@@ -1,6 +1,7 @@
 //! A figure that leads to its source, and a sentence made of such figures.
 
 use crate::analysis::target_words::{self, Figure, Piece};
+use crate::analysis::tracker::{Knowledge, known_from};
 use crate::domain::TargetIx;
 use crate::state::app_state::use_app_state;
 use leptos::prelude::*;
@@ -22,16 +23,37 @@ pub fn FigureButton(
     let publisher = state.with(|dataset| target_words::publisher(dataset, target, figure, lang));
     let name = match publisher {
         Some(publisher) => format!("{text}, source{} {publisher}", lang.pick("\u{a0}:", ":")),
+        None if matches!(figure, Figure::Disputed(_)) => {
+            format!(
+                "{text}, {}",
+                lang.pick("source dite dans la note", "source told in the note")
+            )
+        }
         None => format!(
             "{text}, {}",
             lang.pick("calcul et sources", "working and sources")
         ),
     };
+    // Published after the day one looks from.
+    let later = Memo::new(move |_| {
+        let Figure::Observation(place) = figure else {
+            return false;
+        };
+        let day = state.place.view.with(|view| view.today);
+        day.is_some_and(|day| {
+            state.with(|dataset| {
+                let observation = dataset.target(target).observations.get(place);
+                let from = observation.map(|o| known_from(dataset.agreement(target.agreement), o));
+                from.is_some_and(|from| from.on(day) == Knowledge::NotYet)
+            })
+        })
+    });
     view! {
         <button
             type="button"
             class="figure"
             class:on=move || open.get() == Some(figure)
+            class:later=move || later.get()
             aria-label=name
             aria-haspopup="dialog"
             on:click=move |_| open.set(Some(figure))

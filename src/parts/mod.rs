@@ -4,12 +4,16 @@ mod evidence;
 mod figure;
 mod filters;
 mod glyph;
+mod inputs;
 mod links;
 mod nothing;
 mod states;
 mod table;
 mod target_card;
 mod target_chart;
+mod target_notes;
+mod target_report;
+mod working;
 
 pub use evidence::EvidencePanel;
 pub use figure::{FigureButton, Sentence};

@@ -3,6 +3,7 @@
 //! One family of shapes in one ink: more ink is more known, never better or worse.
 
 use crate::analysis::target_words;
+use crate::analysis::tracker::status_then;
 use crate::domain::TargetIx;
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::state::app_state::use_app_state;
@@ -106,6 +107,21 @@ pub fn StateTriple(
     // Today moves the deadline and nothing else: the rest is worded once.
     let status = state.statuses.with_untracked(|s| s.get(target).clone());
     let deadline = Memo::new(move |_| state.statuses.with(|s| s.get(target).deadline));
+    // On an earlier day, an answer that nobody could have had yet is pale; the notes say what could be known.
+    let then = Memo::new(move |_| {
+        let day = state.place.view.with(|view| view.today)?;
+        Some(state.with(|dataset| {
+            let then = status_then(
+                dataset.agreement(target.agreement),
+                dataset.target(target),
+                day,
+            );
+            (then.result, then.evidence)
+        }))
+    });
+    let (result, evidence) = (status.result, status.evidence);
+    let result_is_later = move || then.get().is_some_and(|(then, _)| then != result);
+    let evidence_is_later = move || then.get().is_some_and(|(_, then)| then != evidence);
     let (result_why, evidence_why, date) = state.with(|dataset| {
         let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
         (
@@ -121,14 +137,14 @@ pub fn StateTriple(
     let deadline_word = move || typography::capitalised(words::deadline(lang, deadline.get()));
     view! {
         <ul class="triple">
-            <li>
+            <li class:later=result_is_later>
                 <ResultMark result=status.result />
                 <span>
                     <b>{result_word}</b>
                     <small>{result_why}</small>
                 </span>
             </li>
-            <li>
+            <li class:later=evidence_is_later>
                 <EvidenceMark evidence=status.evidence />
                 <span>
                     <b>{evidence_word}</b>

@@ -1,13 +1,16 @@
-//! A target: its small chart, what it says, its three answers and why.
+//! A target: its small chart, what it says, its three answers and why, and the way to put it right.
 //!
 //! The same card on the tracker and on the page of an agreement. It fits the room it is given, by container
 //! queries: chart, words and answers side by side, or one under the other.
 
-use super::evidence::{EvidencePanel, Inputs};
-use super::figure::{FigureButton, Sentence};
-use super::links::{AgreementLink, OrganisationLink};
+use super::evidence::EvidencePanel;
+use super::figure::Sentence;
+use super::inputs::Inputs;
+use super::links::AgreementLink;
 use super::states::StateTriple;
 use super::target_chart::TargetChart;
+use super::target_notes::{Names, Notes};
+use super::target_report::Report;
 use crate::analysis::target_chart;
 use crate::analysis::target_words::{self, Figure};
 use crate::domain::TargetIx;
@@ -32,21 +35,17 @@ pub fn TargetCard(
     // Today moves the deadline and nothing else: the rest is read once.
     let status = state.statuses.with_untracked(|s| s.get(target).clone());
     let deadline = move || state.statuses.with(|s| s.get(target).deadline.as_str());
-    let (id, label, agreement_id, signed, responsible, nature, said, caveats, disputes) = state
-        .with(|dataset| {
-            let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
-            (
-                format!("{}/{}", agreement.id, record.id),
-                typography::set(lang, record.label.get(lang)).into_owned(),
-                agreement.id.to_string(),
-                dates::long(lang, agreement.signed),
-                record.responsible.clone(),
-                words::nature(lang, record.nature),
-                target_words::spoken(dataset, target, &status, lang),
-                target_words::caveats(record, lang),
-                target_words::disputes(agreement, record, lang),
-            )
-        });
+    let (id, label, agreement_id, signed, nature, said) = state.with(|dataset| {
+        let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
+        (
+            format!("{}/{}", agreement.id, record.id),
+            typography::set(lang, record.label.get(lang)).into_owned(),
+            agreement.id.to_string(),
+            dates::long(lang, agreement.signed),
+            words::nature(lang, record.nature),
+            target_words::spoken(dataset, target, &status, lang),
+        )
+    });
     // Where nothing is drawn, what would be the drawing's alternative is read in its place.
     let has_chart = state.with(|dataset| target_chart::is_drawable(dataset.target(target)));
     let unseen = (!has_chart).then(|| said.clone());
@@ -60,27 +59,6 @@ pub fn TargetCard(
             {format!(", {signed}")}
         }
     });
-    let names = responsible
-        .into_iter()
-        .map(|organisation| view! { <li><OrganisationLink organisation=organisation /></li> })
-        .collect_view();
-    let has_names = !state.with(|dataset| dataset.target(target).responsible.is_empty());
-    let notes = caveats
-        .into_iter()
-        .map(|(value, place, text)| {
-            view! {
-                <li>
-                    {lang.pick("Réserve sur ", "Caveat on ")}
-                    <FigureButton target=target figure=Figure::Observation(place) text=value open=open />
-                    {format!("{}{text}", lang.pick("\u{a0}: ", ": "))}
-                </li>
-            }
-        })
-        .collect_view();
-    let disputes = disputes
-        .into_iter()
-        .map(|text| view! { <li>{text}</li> })
-        .collect_view();
     view! {
         <article
             class="target"
@@ -101,17 +79,12 @@ pub fn TargetCard(
                     <p class="target-said">
                         <Sentence target=target open=open />
                     </p>
-                    <ul class="target-notes">{notes} {disputes}</ul>
+                    <Notes target=target open=open />
                     <div class="target-who">
                         <span class="target-nature">{typography::capitalised(nature)}</span>
-                        {has_names
-                            .then(|| {
-                                view! {
-                                    <span>{lang.pick("responsable\u{a0}: ", "answerable: ")}</span>
-                                    <ul>{names}</ul>
-                                }
-                            })}
+                        <Names target=target />
                     </div>
+                    <Report target=target />
                 </div>
                 <div class="target-states">
                     <StateTriple target=target />

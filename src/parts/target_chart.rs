@@ -1,6 +1,6 @@
 //! The small chart of a target, drawn from its scene.
 
-use crate::analysis::target_chart::{self, Chart, Cross, Dot, Label, Pole, Promise};
+use crate::analysis::target_chart::{self, Chart, Cross, Dot, Frame, Label, Pole, Promise};
 use crate::domain::TargetIx;
 use crate::parts::level_class;
 use crate::state::app_state::use_app_state;
@@ -17,13 +17,25 @@ pub fn TargetChart(
     target: TargetIx,
     /// The whole target in one sentence.
     said: String,
+    /// Its size, where it is not that of a card.
+    #[prop(default = (WIDTH, HEIGHT))]
+    size: (f64, f64),
+    /// The days it shows, where several share them.
+    #[prop(optional_no_strip)]
+    span: Option<(f64, f64)>,
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
     // Today moves the pennant's fill only, but a scene is cheap and whole.
     let scene = Memo::new(move |_| {
-        let today = state.today.get();
-        state.with(|dataset| target_chart::chart(dataset, target, today, lang, WIDTH, HEIGHT))
+        let frame = Frame {
+            width: size.0,
+            height: size.1,
+            today: state.today.get(),
+            as_known_on: state.place.view.with(|view| view.today),
+            span,
+        };
+        state.with(|dataset| target_chart::chart(dataset, target, lang, &frame))
     });
     move || {
         let said = said.clone();
@@ -52,6 +64,7 @@ fn Drawing(chart: Chart, said: String) -> impl IntoView {
         signed,
         promise,
         pole,
+        revised,
         baseline,
         line,
         dots,
@@ -65,7 +78,8 @@ fn Drawing(chart: Chart, said: String) -> impl IntoView {
         <svg class="chart" viewBox=format!("0 0 {width} {height}") width=width height=height role="img" aria-label=said>
             <path class="chart-axis" d=axis></path>
             {years.into_iter().map(|label| text(label, "chart-year")).collect_view()}
-            {promise.map(promise_view)} {pole.map(|pole| pole_view(pole, foot))} {baseline.map(cross_view)}
+            {promise.map(promise_view)} {pole.map(|pole| pole_view(pole, foot, "chart-pole"))}
+            {revised.map(|pole| pole_view(pole, foot, "chart-pole revised"))} {baseline.map(cross_view)}
             {line.map(|d| view! { <path class="chart-line" d=d></path> })}
             {dots.into_iter().map(|dot| dot_view(dot, foot)).collect_view()}
             <path class=format!("chart-signed {}", level_class(level)) d=nib></path>
@@ -89,8 +103,8 @@ fn promise_view(promise: Promise) -> impl IntoView {
     }
 }
 
-fn pole_view(pole: Pole, foot: f64) -> impl IntoView {
-    let class = format!("chart-pole deadline-{}", pole.deadline.as_str());
+fn pole_view(pole: Pole, foot: f64, class: &'static str) -> impl IntoView {
+    let class = format!("{class} deadline-{}", pole.deadline.as_str());
     view! {
         <g class=class>
             <path class="deadline-pole" d=format!("M{:.1} {foot}V{:.1}", pole.x, pole.top)></path>
@@ -119,7 +133,7 @@ fn dot_view(dot: Dot, foot: f64) -> impl IntoView {
         .span
         .map(|(from, to)| format!("M{from:.1} {foot}H{to:.1}"));
     view! {
-        <g class=class>
+        <g class=class class:later=dot.later>
             {span.map(|d| view! { <path class="dot-span" d=d></path> })}
             <path class="dot-foot" d=format!("M{x:.1} {foot}V{:.1}", y + 5.0)></path>
             <circle cx=format!("{x:.1}") cy=format!("{y:.1}") r="4.8"></circle>

@@ -12,6 +12,7 @@ use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
 use crate::domain::id::{OrganisationId, ThemeId, is_valid_id};
 use crate::domain::status::{Deadline, Evidence, ResultState};
+use crate::domain::target::Nature;
 use crate::domain::{Lang, Territory};
 use form_urlencoded::{Serializer, parse};
 
@@ -82,6 +83,8 @@ pub enum Mode {
     Lines,
     /// The network around one organisation.
     Around,
+    /// The tracker as small drawings side by side.
+    Multiples,
 }
 
 impl Mode {
@@ -93,11 +96,12 @@ impl Mode {
             Self::Table => Some("table"),
             Self::Lines => Some("lines"),
             Self::Around => Some("around"),
+            Self::Multiples => Some("multiples"),
         }
     }
 
     fn parse(word: &str) -> Option<Self> {
-        [Self::Table, Self::Lines, Self::Around]
+        [Self::Table, Self::Lines, Self::Around, Self::Multiples]
             .into_iter()
             .find(|mode| mode.as_str() == Some(word))
     }
@@ -386,6 +390,7 @@ fn read_filter(filter: &mut Filter, name: &str, value: &str) -> Option<Outcome> 
         "result" => push(&mut filter.results, ResultState::parse(value)),
         "evidence" => push(&mut filter.evidence, Evidence::parse(value)),
         "deadline" => push(&mut filter.deadlines, Deadline::parse(value)),
+        "nature" => push(&mut filter.natures, Nature::parse(value)),
         "from" => set(&mut filter.from, value.parse().ok()),
         "to" => set(&mut filter.to, value.parse().ok()),
         "dates" => put(
@@ -440,6 +445,10 @@ fn write_filter(out: &mut Serializer<'_, String>, prefix: &str, filter: &Filter)
         .deadlines
         .iter()
         .for_each(|deadline| add("deadline", deadline.as_str()));
+    filter
+        .natures
+        .iter()
+        .for_each(|nature| add("nature", nature.as_str()));
     if let Some(from) = filter.from {
         add("from", &from.to_string());
     }

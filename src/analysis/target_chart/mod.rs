@@ -7,8 +7,10 @@
 //! - the foot is time, from the first to the last date known, with a nib stroke at the signature;
 //! - the promise is a line, with a hatch on the side to reach (above for "at least", below for "at most"; none
 //!   for an ideal), standing on the pole of its due date, or dashed without a pole where no date was announced;
+//! - a date moved by an amendment is a second pole, dashed; the line of the promise still ends at the first;
 //! - a starting value is a cross; a published value is a dot, filled by the weight of the word it rests on, or a
 //!   dashed ring where it bears a caveat; a date that is not known to the day is a bar on the foot;
+//! - on an earlier day, what was published since is pale, and no line goes through it;
 //! - three values or more without caveat are joined; two are not, and nothing is drawn beyond the last;
 //! - the scale starts at zero. For a rank it is turned over: 1 is at the top.
 //!
@@ -18,11 +20,32 @@
 
 mod labels;
 mod layout;
+mod promise;
+mod scale;
+mod svg;
 
 pub use layout::{chart, is_drawable};
+pub use scale::span;
+pub use svg::svg;
 
 use super::tracker::{Deadline, Evidence};
+use crate::domain::Day;
 use crate::domain::agreement::Level;
+
+/// What a drawing is made for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// The day that tells a past due date from one ahead.
+    pub today: Day,
+    /// The day a visitor looks from, where it is not now: what was published since is drawn pale.
+    pub as_known_on: Option<Day>,
+    /// The days to show, where several drawings share them; else those of the target ([`span`]).
+    pub span: Option<(f64, f64)>,
+}
 
 /// A word of the drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +114,8 @@ pub struct Dot {
     pub evidence: Evidence,
     /// Whether it bears a caveat.
     pub caveat: bool,
+    /// Whether it was published after the day one looks from.
+    pub later: bool,
     /// The days its date may mean, where it is not known to the day.
     pub span: Option<(f64, f64)>,
     /// Its value in words, where there is room.
@@ -116,6 +141,8 @@ pub struct Chart {
     pub promise: Option<Promise>,
     /// The pole of the due date.
     pub pole: Option<Pole>,
+    /// The pole of the date to which an amendment moved it.
+    pub revised: Option<Pole>,
     /// The starting value.
     pub baseline: Option<Cross>,
     /// The line through three values or more.

@@ -2,6 +2,7 @@
 
 use crate::analysis::text_fragment;
 use crate::analysis::tracker::{Evidence, Phase, evidence_of, phase};
+use crate::domain::source::Source;
 use crate::domain::{Agreement, Dataset, Lang, Target, TargetIx};
 use crate::text::{dates, numbers, typography, words};
 
@@ -14,6 +15,8 @@ pub enum Figure {
     Baseline,
     /// What was published; the place in the target's list.
     Observation(usize),
+    /// Another value of the promise that some source gives; the place in the agreement's list of disputes.
+    Disputed(usize),
     /// The value over the promise: computed here, from two figures that have a source.
     Ratio,
 }
@@ -98,6 +101,30 @@ pub fn proof(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) -> Opt
     })
 }
 
+/// What is known of another value: the value, the note that says who gives it, and the source where the data name one.
+#[must_use]
+pub fn disputed(
+    dataset: &Dataset,
+    ix: TargetIx,
+    place: usize,
+    lang: Lang,
+) -> Option<(String, String, Option<Source>)> {
+    let (agreement, target) = (dataset.agreement(ix.agreement), dataset.target(ix));
+    let dispute = agreement.disputed.get(place)?;
+    let number = dispute.value.trim().parse::<f64>().ok();
+    let value = number
+        .filter(|_| dispute.field.ends_with(".value"))
+        .map_or_else(
+            || dispute.value.to_string(),
+            |value| numbers::value(lang, target.measure, value),
+        );
+    let note = typography::set(lang, dispute.note.get(lang)).into_owned();
+    let source = dispute
+        .source
+        .and_then(|place| agreement.sources.get(place));
+    Some((value, note, source.cloned()))
+}
+
 /// Who published the figure: what its button is named after.
 #[must_use]
 pub fn publisher(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) -> Option<String> {
@@ -105,6 +132,7 @@ pub fn publisher(dataset: &Dataset, ix: TargetIx, figure: Figure, lang: Lang) ->
     let place = match figure {
         Figure::Promised | Figure::Baseline => target.source,
         Figure::Observation(place) => target.observations.get(place)?.source,
+        Figure::Disputed(place) => agreement.disputed.get(place)?.source?,
         Figure::Ratio => return None,
     };
     let source = agreement.sources.get(place)?;
@@ -194,6 +222,7 @@ fn facts<'a>(
                     .map(|caveat| typography::set(lang, caveat.get(lang)).into_owned()),
             })
         }
-        Figure::Ratio => None,
+        // What is known of it is its note: see `disputed`.
+        Figure::Disputed(_) | Figure::Ratio => None,
     }
 }

@@ -8,12 +8,13 @@
 //! `1 750 entreprises, aucun résultat publié trouvé au 22/11/2026`.
 
 mod figure;
+mod inputs;
+mod notes;
 mod sentence;
 mod why;
 
-pub use figure::{Figure, Proof, proof, publisher};
+pub use figure::{Figure, Proof, disputed, proof, publisher};
+pub use inputs::{Input, inputs, rule_sentence};
+pub use notes::{NotYet, answer_then, caveats, disputes, known_then, not_yet};
 pub use sentence::{Piece, plain, sentence, spoken};
-pub use why::{
-    Input, caveats, deadline_line, disputes, evidence_line, inputs, result_line, result_word,
-    rule_sentence,
-};
+pub use why::{deadline_line, evidence_line, result_line, result_word};

@@ -10,6 +10,17 @@ pub fn counts_in_ratios(target: &Target) -> bool {
     target.value.is_some() && !target.ambition && target.nature != Nature::Context
 }
 
+/// Those of a set of targets that promise a figure, as a commitment, for a date that is past.
+pub fn passed<'a>(
+    dataset: &'a Dataset,
+    statuses: &'a Statuses,
+    targets: impl IntoIterator<Item = TargetIx> + 'a,
+) -> impl Iterator<Item = TargetIx> + 'a {
+    targets.into_iter().filter(|ix| {
+        counts_in_ratios(dataset.target(*ix)) && statuses.get(*ix).deadline == Deadline::Passed
+    })
+}
+
 /// How much is known of a set of targets, from the widest count to the narrowest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {

@@ -1,15 +1,16 @@
 //! The answers as a table: one line for each target, the same from the page and from the command line.
 
-use super::{RULE_VERSION, Statuses};
+use super::{KnownFrom, RULE_VERSION, Statuses, answer_known_from};
 use crate::analysis::filter::Selection;
 use crate::domain::Dataset;
 use std::fmt::Write as _;
 
 /// The first line.
-const HEADER: &str = "agreement,target,label_fr,measure,comparator,value,unit_fr,due,result,evidence,deadline,reason,ratio,rule_version\n";
+const HEADER: &str = "agreement,target,label_fr,measure,comparator,value,unit_fr,due,result,evidence,deadline,reason,ratio,rule_version,known_from\n";
 
 /// The targets of a selection with their three answers, as CSV (RFC 4180 quoting, UTF-8, lines ended by a
-/// line feed). Numbers are plain, with a point; an empty cell is "not known".
+/// line feed). Numbers are plain, with a point; an empty cell is "not known". The last column is the day from which
+/// the answer could be known ([`answer_known_from`]), and does not depend on the day asked for.
 #[must_use]
 pub fn csv(dataset: &Dataset, statuses: &Statuses, selection: &Selection) -> String {
     let mut out = String::from(HEADER);
@@ -21,7 +22,7 @@ pub fn csv(dataset: &Dataset, statuses: &Statuses, selection: &Selection) -> Str
         // Writing to a String cannot fail.
         writeln!(
             out,
-            "{},{},{},{},{},{},{},{},{},{},{},{},{},{RULE_VERSION}",
+            "{},{},{},{},{},{},{},{},{},{},{},{},{},{RULE_VERSION},{}",
             agreement.id,
             target.id,
             quoted(&target.label.fr),
@@ -36,6 +37,10 @@ pub fn csv(dataset: &Dataset, statuses: &Statuses, selection: &Selection) -> Str
             status.reason.as_str(),
             // Four decimals say all that a ratio of announced figures can say.
             status.ratio.map(|r| format!("{r:.4}")).unwrap_or_default(),
+            answer_known_from(agreement, target, status)
+                .and_then(KnownFrom::day)
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
         )
         .ok();
     }

@@ -37,19 +37,25 @@
 //! down to, and where there is no baseline such a figure is reached or it is not. A target of zero is
 //! reached at zero and nowhere else. A rank is a figure to come down to: 1 is best.
 //!
-//! Today's date moves the deadline and nothing else.
+//! Today's date moves the deadline and nothing else. What could be *found* on a day is another question, answered
+//! beside these three and never instead of them: see [`KnownFrom`].
 
 mod coverage;
 mod csv;
+mod known;
 mod rule;
 
 pub use crate::domain::status::{Deadline, Evidence, ResultState};
-pub use coverage::{Coverage, counts_in_ratios};
+pub use coverage::{Coverage, counts_in_ratios, passed};
 pub use csv::csv;
+pub use known::{
+    Knowledge, KnownFrom, KnownThen, answer_known_from, is_signed_later, knowledge, known_from,
+    status_then,
+};
 pub use rule::{deadline, evidence_of, is_downward, other_promises, phase, ratio, status};
 
 use crate::domain::date::Day;
-use crate::domain::{Dataset, TargetIx};
+use crate::domain::{Agreement, Dataset, Target, TargetIx};
 
 /// The version of the rule above; a change of any published answer is a new version.
 pub const RULE_VERSION: u32 = 1;
@@ -146,14 +152,17 @@ impl Statuses {
     /// Asks the three questions of every target.
     #[must_use]
     pub fn on(dataset: &Dataset, today: Day) -> Self {
+        Self::each(dataset, today, status)
+    }
+
+    fn each(dataset: &Dataset, today: Day, ask: fn(&Agreement, &Target, Day) -> Status) -> Self {
         let of_agreement = dataset
             .agreements()
             .iter()
             .map(|agreement| {
-                agreement
-                    .targets
-                    .iter()
-                    .map(|target| status(agreement, target, today))
+                let targets = agreement.targets.iter();
+                targets
+                    .map(|target| ask(agreement, target, today))
                     .collect()
             })
             .collect();

@@ -2,8 +2,9 @@
 
 use crate::analysis::tracker::status;
 use crate::domain::date::Day;
+use crate::domain::source::Issuer;
 use crate::domain::{Dataset, Lang};
-use crate::text::words;
+use crate::text::{dates, numbers, words};
 use serde_json::json;
 
 /// A case: the promise, its due date, what was published and by whom.
@@ -133,6 +134,22 @@ pub(super) fn table(lang: Lang) -> String {
     out
 }
 
+/// `au moins 1 000`.
+fn promise(lang: Lang, comparator: &str, value: f64) -> String {
+    let words = match comparator {
+        ">=" => lang.pick("au moins ", "at least "),
+        "<=" => lang.pick("au plus ", "at most "),
+        _ => "",
+    };
+    format!("{words}{}", numbers::decimal(lang, value))
+}
+
+/// A date of the format, in words.
+fn dated(lang: Lang, date: &str) -> String {
+    date.parse()
+        .map_or_else(|_| date.to_owned(), |date| dates::long(lang, date))
+}
+
 fn row(case: &Case, lang: Lang) -> Option<[String; 6]> {
     let dataset = dataset(case)?;
     let agreement = dataset.agreements().first()?;
@@ -142,21 +159,28 @@ fn row(case: &Case, lang: Lang) -> Option<[String; 6]> {
         Day::from_ymd(2020, 1, 1),
     );
     let none = lang.pick("aucun", "none");
+    let none_f = lang.pick("aucune", "none");
     let promised = match (case.value, case.baseline) {
         (None, _) => none.to_owned(),
-        (Some(value), None) => format!("{} {value}", case.comparator),
+        (Some(value), None) => promise(lang, case.comparator, value),
         (Some(value), Some(from)) => {
             let words = lang.pick("partant de", "from");
-            format!("{} {value}, {words} {from}", case.comparator)
+            let from = numbers::decimal(lang, from);
+            format!("{}, {words} {from}", promise(lang, case.comparator, value))
         }
     };
     let published = case.observation.map_or_else(
         || none.to_owned(),
-        |(date, value, issuer)| format!("{value}, {date}, `{issuer}`"),
+        |(date, value, issuer)| {
+            let figure = numbers::decimal(lang, value);
+            let by = Issuer::parse(issuer).map_or(issuer, |issuer| words::issuer(lang, issuer));
+            format!("{figure}, {}, {by}", dated(lang, date))
+        },
     );
     Some([
         promised,
-        case.due.unwrap_or(none).to_owned(),
+        case.due
+            .map_or_else(|| none_f.to_owned(), |due| dated(lang, due)),
         published,
         words::result(lang, answer.result).to_owned(),
         words::evidence(lang, answer.evidence).to_owned(),

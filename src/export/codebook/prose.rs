@@ -57,6 +57,10 @@ Trois questions à chaque cible ; leurs réponses ne se mélangent pas.
   `declared` ; sans aucune, `searched-none` si quelqu'un a cherché, `not-searched` sinon.
 - **Échéance.** Jugée sur le dernier jour que la date permet : `passed`, `due-soon` (90 jours), `ahead`, `none`.
 
+Le jour choisi ne change que l'échéance. Ce que l'on pouvait savoir ce jour-là est dit à part : un relevé est connu depuis
+le dernier jour que permet la date de publication de sa source ; si la source n'est pas datée, nul ne peut le dire. La
+colonne `known_from` du tableau des états donne le jour depuis lequel la réponse pouvait être connue.
+
 Exemples, calculés par la règle elle-même pour un accord signé le 15 janvier 2015, vu le 1er janvier 2020 :
 ",
         "
@@ -72,6 +76,10 @@ Three questions for each target; their answers are not mixed.
 - **Evidence.** The strongest word among results and later figures: `independent`, `reported`, `declared`; with none,
   `searched-none` where somebody searched, `not-searched` otherwise.
 - **Due date.** Judged on the last day that the date allows: `passed`, `due-soon` (90 days), `ahead`, `none`.
+
+The day chosen changes the due date's answer only. What could be known on that day is said apart: an observation is known
+from the last day that its source's date of publication allows; where the source is undated, nobody can say. The column
+`known_from` of the table of states gives the day from which the answer could be known.
 
 Examples, computed by the rule itself for an agreement signed on 15 January 2015, seen on 1 January 2020:
 ",

@@ -44,9 +44,7 @@ pub(super) fn WorkedExamples(
     let rows = examples::rows(lang)
         .into_iter()
         .map(|row| {
-            let cells = row
-                .map(|words| view! { <td>{words.replace('`', "")}</td> })
-                .collect_view();
+            let cells = row.map(|words| view! { <td>{words}</td> }).collect_view();
             view! { <tr>{cells}</tr> }
         })
         .collect_view();

@@ -6,7 +6,7 @@ use crate::domain::Lang;
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
-use crate::text::words;
+use crate::text::{typography, words};
 use crate::ui::Leaf;
 use leptos::prelude::*;
 
@@ -101,6 +101,7 @@ pub fn Method() -> impl IntoView {
                         })
                         .collect_view()}
                 </dl>
+                <AnotherDay lang=lang />
                 <WorkedExamples lang=lang />
                 <h3>{lang.pick("Ce qui reste hors des comptes", "What is left out of counts")}</h3>
                 <p>
@@ -143,6 +144,28 @@ pub fn Method() -> impl IntoView {
             </p>
             <Codebook lang=lang />
         </Leaf>
+    }
+}
+
+/// What the as-of day changes, and what a moved date does not.
+#[component]
+fn AnotherDay(lang: Lang) -> impl IntoView {
+    let set = move |fr, en| typography::set(lang, lang.pick(fr, en)).into_owned();
+    view! {
+        <h3>{lang.pick("Vu d’un autre jour", "Seen from another day")}</h3>
+        <p>
+            {set(
+                "La règle lit tout ce qui est publié, et ses réponses ne changent pas avec le jour choisi, échéance à part. Ce que l’on pouvait savoir ce jour-là est dit à côté : un relevé est connu depuis le dernier jour que permet la date de publication de sa source ; si la page est datée d’avant ce qu’elle raconte, depuis la date du relevé lui-même ; si elle n’est pas datée, nul ne peut dire depuis quand. Ce qui fut publié depuis est pâle, avec sa date, et les comptes sont ceux d’alors. Le tableau des états donne ce jour dans sa dernière colonne, known_from.",
+                "The rule reads all that is published, and its answers do not change with the day chosen, the due date apart. What could be known on that day is said beside them: an observation is known from the last day that its source’s date of publication allows; where the page is dated before what it tells, from the date of the observation itself; where it is undated, nobody can say since when. What was published since is pale, with its date, and counts are those of that day. The table of states gives this day in its last column, known_from.",
+            )}
+        </p>
+        <h3>{lang.pick("Une échéance déplacée", "A due date that was moved")}</h3>
+        <p>
+            {set(
+                "Une nouvelle date n’efface jamais la première : la promesse est jugée à la date où elle fut faite. Les données portent une échéance par cible ; elle est dite déplacée quand un accord qui modifie ou remplace le premier reprend la même cible, avec le même nom, la même mesure et la même unité, à une autre date. Les deux dates sont alors dessinées et dites. À ce jour, aucune cible des données n’est dans ce cas : les avenants relevés ajoutent des places ou des crédits.",
+                "A new date never takes the place of the first: the promise is judged at the date it was made for. The data hold one due date for each target; it is said to be moved where an agreement that amends or replaces the first takes up the same target, with the same name, measure and unit, for another date. Both dates are then drawn and said. To date no target of the data is in this case: the amendments recorded add places or money.",
+            )}
+        </p>
     }
 }
 

@@ -88,14 +88,14 @@ impl Net {
             Mode::Around => Picture::Around,
             Mode::Lines => Picture::Lines,
             Mode::Table => Picture::Table,
-            Mode::Drawing if small.get() && !map_anyway.get() => {
+            Mode::Drawing | Mode::Multiples if small.get() && !map_anyway.get() => {
                 if matches!(selected.get(), Some(Node::Organisation(_))) {
                     Picture::Around
                 } else {
                     Picture::Lines
                 }
             }
-            Mode::Drawing => Picture::Map,
+            Mode::Drawing | Mode::Multiples => Picture::Map,
         });
         let aside_chosen = RwSignal::new(None);
         let state = app.with(the_state);

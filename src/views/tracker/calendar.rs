@@ -3,18 +3,19 @@
 //! One tab stop: the arrows go from mark to mark, Enter opens the agreement. The mark under the pointer or the
 //! focus is said in full below the drawing. The table twin gives the same counts.
 
-use crate::analysis::due_calendar::{self, Calendar, Mark};
+use super::calendar_drawing::Drawing;
+use crate::analysis::due_calendar::{self, Calendar};
 use crate::analysis::target_words;
-use crate::analysis::tracker::Coverage;
+use crate::analysis::tracker::{Coverage, Statuses};
 use crate::browser;
 use crate::domain::status::ResultState;
 use crate::domain::{Lang, TargetIx};
-use crate::parts::{ResultMark, ResultShape};
+use crate::parts::ResultMark;
 use crate::state::app_state::use_app_state;
-use crate::state::route::Route;
 use crate::text::{dates, numbers, typography, words};
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The results a commitment with a figure can have, in their order.
 const SHOWN: [ResultState; 5] = [
@@ -27,17 +28,30 @@ const SHOWN: [ResultState; 5] = [
 
 /// The calendar of due dates.
 #[component]
-pub(super) fn DueCalendar(coverage: Memo<Coverage>, set_ready: WriteSignal<bool>) -> impl IntoView {
+pub(super) fn DueCalendar(
+    coverage: Memo<Coverage>,
+    /// On an earlier day: what could be answered then.
+    then: Memo<Option<Arc<Statuses>>>,
+    set_ready: WriteSignal<bool>,
+) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
     let frame = NodeRef::<Div>::new();
     let width = browser::element_width(frame);
     let scene = Memo::new(move |_| {
         let statuses = state.statuses.get();
+        let then = then.get();
         let width = width.get();
         state.selection.with(|selection| {
             state.with(|dataset| {
-                due_calendar::calendar(dataset, &statuses, &selection.targets, lang, width)
+                due_calendar::calendar(
+                    dataset,
+                    &statuses,
+                    then.as_deref(),
+                    &selection.targets,
+                    lang,
+                    width,
+                )
             })
         })
     });
@@ -81,14 +95,23 @@ pub(super) fn DueCalendar(coverage: Memo<Coverage>, set_ready: WriteSignal<bool>
             passed, published, ..
         } = coverage.get();
         let silent = passed.saturating_sub(published);
+        let past = then.with(Option::is_some);
         let (n, of) = (numbers::count(lang, silent), numbers::count(lang, passed));
         match lang {
             _ if passed == 0 => String::new(),
-            Lang::Fr if silent == 0 => "Un résultat est publié pour chaque date passée.".to_owned(),
-            Lang::En if silent == 0 => "A result is published for each past date.".to_owned(),
+            Lang::Fr if silent == 0 && !past => {
+                "Un résultat est publié pour chaque date passée.".to_owned()
+            }
+            Lang::En if silent == 0 && !past => {
+                "A result is published for each past date.".to_owned()
+            }
             Lang::Fr => {
                 let dates = numbers::plural(lang, silent, "date passée", "dates passées");
-                format!("Pour {n} {dates} sur {of}, pas de résultat connu.")
+                let then = if past { " alors" } else { "" };
+                format!("Pour {n} {dates} sur {of}, pas de résultat connu{then}.")
+            }
+            Lang::En if past => {
+                format!("For {n} of {of} past dates, no result could be known by then.")
             }
             Lang::En => format!("For {n} of {of} past dates, no result is known."),
         }
@@ -128,151 +151,6 @@ pub(super) fn DueCalendar(coverage: Memo<Coverage>, set_ready: WriteSignal<bool>
     }
 }
 
-fn mark_id(index: usize) -> String {
-    format!("due-mark-{index}")
-}
-
-#[component]
-fn Drawing(scene: Calendar, pointed: RwSignal<Option<TargetIx>>) -> impl IntoView {
-    let state = use_app_state();
-    let lang = state.lang();
-    let current = RwSignal::new(0_usize);
-    let Calendar {
-        width,
-        height,
-        foot,
-        size,
-        columns,
-        before,
-        marks,
-        today,
-    } = scene;
-    let count = marks.len();
-    let go = move |index: usize| {
-        current.set(index);
-        browser::focus_svg(&mark_id(index));
-    };
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        let here = current.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => (here + 1).min(count - 1),
-            "ArrowLeft" | "ArrowDown" => here.saturating_sub(1),
-            "Home" => 0,
-            "End" => count - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        go(next);
-    };
-    let names = columns
-        .into_iter()
-        .map(|column| {
-            view! {
-                <text class="due-year" class:strong=column.strong x=column.x y=foot + 17.0 text-anchor="middle">
-                    {column.name}
-                </text>
-            }
-        })
-        .collect_view();
-    let marks = marks
-        .into_iter()
-        .enumerate()
-        .map(|(index, mark)| mark_view(index, mark, size, current, pointed))
-        .collect_view();
-    let today = today.map(|x| {
-        let anchor = if x > 90.0 {
-            ("end", -6.0)
-        } else {
-            ("start", 6.0)
-        };
-        view! {
-            <path class="due-today" d=format!("M{x:.1} 2V{:.1}", foot + 3.0)></path>
-            <text class="due-today-word" x=x + anchor.1 y="12" text-anchor=anchor.0>
-                {lang.pick("aujourd’hui", "today")}
-            </text>
-        }
-    });
-    let label = lang.pick(
-        "Calendrier des échéances, un signe par cible",
-        "Calendar of due dates, one mark for each target",
-    );
-    view! {
-        <svg
-            class="due-drawing"
-            viewBox=format!("0 0 {width} {height}")
-            width=width
-            height=height
-            role="group"
-            aria-label=label
-            on:keydown=on_keydown
-            on:pointerleave=move |_| pointed.set(None)
-        >
-            <path class="due-foot" d=format!("M0 {:.1}H{width}", foot + 1.5)></path>
-            {names}
-            {before.map(|(_, said)| view! { <text class="due-today-word" x="0" y="12">{said}</text> })}
-            {today}
-            {marks}
-        </svg>
-    }
-}
-
-fn mark_view(
-    index: usize,
-    mark: Mark,
-    size: f64,
-    current: RwSignal<usize>,
-    pointed: RwSignal<Option<TargetIx>>,
-) -> impl IntoView {
-    let state = use_app_state();
-    let lang = state.lang();
-    let ix = mark.target;
-    let status = state.statuses.with_untracked(|s| s.get(ix).clone());
-    let (id, agreement, name) = state.with(|dataset| {
-        let agreement = dataset.agreement(ix.agreement).id.to_string();
-        (
-            format!("{agreement}/{}", dataset.target(ix).id),
-            agreement,
-            target_words::spoken(dataset, ix, &status, lang),
-        )
-    });
-    let open = move || {
-        state.place.go(&Route::Agreement(agreement.clone()), |_| ());
-    };
-    let open_by_key = open.clone();
-    let scale = size / 19.0;
-    view! {
-        <g
-            id=mark_id(index)
-            class=format!("due-mark state-mark state-{}", mark.result.as_str())
-            class:pointed=move || pointed.get() == Some(ix)
-            transform=format!("translate({:.1} {:.1}) scale({scale:.4})", mark.x, mark.y)
-            role="link"
-            tabindex=move || if current.get() == index { "0" } else { "-1" }
-            aria-label=name
-            data-target-id=id
-            data-result=mark.result.as_str()
-            data-evidence=status.evidence.as_str()
-            data-deadline=status.deadline.as_str()
-            on:pointerenter=move |_| pointed.set(Some(ix))
-            on:focus=move |_| {
-                current.set(index);
-                pointed.set(Some(ix));
-            }
-            on:blur=move |_| pointed.set(None)
-            on:click=move |_| open()
-            on:keydown=move |event| {
-                if event.key() == "Enter" {
-                    event.prevent_default();
-                    open_by_key();
-                }
-            }
-        >
-            <rect class="due-hit" x="-0.5" y="-1" width="19" height="20.5"></rect>
-            <ResultShape result=mark.result />
-        </g>
-    }
-}
-
 /// The same counts in a table.
 #[component]
 fn Twin(scene: Calendar) -> impl IntoView {
@@ -288,6 +166,7 @@ fn Twin(scene: Calendar) -> impl IntoView {
         .map(|(column, _)| column)
         .into_iter()
         .chain(scene.columns)
+        .chain(scene.after.map(|(column, _)| column))
         .filter(|column| column.counts.iter().any(|(_, n)| *n > 0))
         .map(|column| {
             let cells = SHOWN

@@ -1,15 +1,21 @@
-//! Coverage: four bars, each a part of the one above, the last split by who publishes.
+//! Coverage: four bars, each a part of the one above, the last split by who publishes. On an earlier day the last is
+//! what could be found then.
 
-use crate::analysis::tracker::Coverage;
+use crate::analysis::tracker::{Coverage, KnownThen};
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
-use crate::text::numbers;
+use crate::text::{dates, numbers};
 use leptos::prelude::*;
 
 /// The four bars.
 #[component]
-pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
-    let lang = use_app_state().lang();
+pub(super) fn Stairs(
+    coverage: Memo<Coverage>,
+    /// On an earlier day: what could be known of the dates past.
+    known: Memo<Option<KnownThen>>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let lang = state.lang();
     let share = move |n: usize| {
         let all = coverage.with(|c| c.targets).max(1);
         format!("{:.2}%", n as f64 * 100.0 / all as f64)
@@ -35,21 +41,35 @@ pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
             declared,
             ..
         } = coverage.get();
-        let n = |n| numbers::count(lang, n);
-        match lang {
-            Lang::Fr => format!(
-                " ({} par une mesure indépendante, {} rapportés par un tiers, {} déclarés par une partie)",
-                n(independent),
-                n(reported),
-                n(declared)
+        let since = known.get().map_or(0, |known| known.since);
+        // What there is none of is not said.
+        let parts: Vec<String> = [
+            (
+                independent,
+                lang.pick("par une mesure indépendante", "by an independent measure"),
             ),
-            Lang::En => format!(
-                " ({} by an independent measure, {} reported by a third party, {} declared by a party)",
-                n(independent),
-                n(reported),
-                n(declared)
+            (
+                reported,
+                lang.pick("sur la parole d’un tiers", "on a third party’s word"),
             ),
+            (
+                declared,
+                lang.pick("sur la parole d’une partie", "on a party’s own word"),
+            ),
+        ]
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{} {words}", numbers::count(lang, n)))
+        .collect();
+        let mut text = String::new();
+        if since > 0 {
+            let since = numbers::count(lang, since);
+            text = format!(", {since} {}", lang.pick("depuis", "since"));
         }
+        if !parts.is_empty() {
+            text.push_str(&format!(" ({})", parts.join(", ")));
+        }
+        text
     };
     view! {
         <ol class="stairs" aria-label=lang.pick("Ce que l’on sait des cibles", "What is known of the targets")>
@@ -65,7 +85,15 @@ pub(super) fn Stairs(coverage: Memo<Coverage>) -> impl IntoView {
                 <span class="stairs-text">
                     <data value=published>{move || numbers::count(lang, published())}</data>
                     " "
-                    {lang.pick("avec un résultat publié", "with a published result")}
+                    {move || match (known.get().is_some(), lang) {
+                        (false, _) => lang.pick("avec un résultat publié", "with a published result").to_owned(),
+                        (true, Lang::Fr) => {
+                            format!("avec un résultat publié au {}", dates::numeric(lang, state.today.get()))
+                        }
+                        (true, Lang::En) => {
+                            format!("with a result published by {}", dates::numeric(lang, state.today.get()))
+                        }
+                    }}
                     <small>{parts}</small>
                 </span>
             </li>

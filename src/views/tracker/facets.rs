@@ -1,11 +1,12 @@
 //! The choices about targets, each with how many targets it would keep.
 
-use crate::analysis::target_list::{self, Facets};
+use crate::analysis::facets::{self, Facet};
+use crate::analysis::filter::Sources;
+use crate::analysis::target_list::{QUESTIONS, Tally, answers, tallies};
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::parts::{DeadlineMark, EvidenceMark, ResultMark};
 use crate::state::app_state::use_app_state;
-use crate::state::view_state::ViewState;
-use crate::text::{numbers, typography, words};
+use crate::text::numbers;
 use leptos::prelude::*;
 
 /// The panel of choices.
@@ -13,117 +14,40 @@ use leptos::prelude::*;
 pub(super) fn FacetPanel() -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let facets = Memo::new(move |_| {
-        let (filter, merge) = state
-            .place
-            .view
-            .with(|view| (view.filter.clone(), view.merge));
-        let without = |change: fn(&mut crate::analysis::filter::Filter)| {
-            let mut filter = filter.clone();
-            change(&mut filter);
-            state.select(&filter, merge)
-        };
+    let tallies = Memo::new(move |_| {
+        let data = state.data();
         let statuses = state.statuses.get();
-        state.selection.with(|selection| {
-            let (results, evidence, deadlines) = (
-                without(|filter| filter.results.clear()),
-                without(|filter| filter.evidence.clear()),
-                without(|filter| filter.deadlines.clear()),
-            );
-            state.with(|dataset| {
-                target_list::facets(
-                    dataset, &statuses, &results, &evidence, &deadlines, selection,
-                )
-            })
+        state.place.view.with(|view| {
+            let sources = Sources {
+                dataset: &data.dataset,
+                index: &data.index,
+                statuses: &statuses,
+                merge: view.merge,
+            };
+            tallies(sources, &view.filter)
         })
     });
-    let total = Memo::new(move |_| {
-        facets.with(|f| f.results.iter().map(|(_, n)| *n).sum::<usize>().max(1))
-    });
-    let results = ResultState::ALL
-        .iter()
-        .map(|value| {
-            let value = *value;
+    let sections = QUESTIONS
+        .map(|facet| {
+            let choices = answers(facet)
+                .into_iter()
+                .map(|answer| view! { <Choice facet=facet answer=answer tallies=tallies /> })
+                .collect_view();
             view! {
-                <Choice
-                    word=words::result(lang, value)
-                    count=Signal::derive(move || count_of(&facets.read(), |f| &f.results, value))
-                    total=total
-                    on=Signal::derive(move || state.place.view.read().filter.results.contains(&value))
-                    toggle=move |view| toggle(&mut view.filter.results, value)
-                >
-                    <ResultMark result=value />
-                </Choice>
+                <section>
+                    <h3>{facet.name(lang)}</h3>
+                    <ul>{choices}</ul>
+                </section>
             }
         })
         .collect_view();
-    let evidence = Evidence::ALL
-        .iter()
-        .map(|value| {
-            let value = *value;
-            view! {
-                <Choice
-                    word=words::evidence(lang, value)
-                    count=Signal::derive(move || count_of(&facets.read(), |f| &f.evidence, value))
-                    total=total
-                    on=Signal::derive(move || state.place.view.read().filter.evidence.contains(&value))
-                    toggle=move |view| toggle(&mut view.filter.evidence, value)
-                >
-                    <EvidenceMark evidence=value />
-                </Choice>
-            }
-        })
-        .collect_view();
-    let deadlines = Deadline::ALL
-        .iter()
-        .map(|value| {
-            let value = *value;
-            view! {
-                <Choice
-                    word=words::deadline(lang, value)
-                    count=Signal::derive(move || count_of(&facets.read(), |f| &f.deadlines, value))
-                    total=total
-                    on=Signal::derive(move || state.place.view.read().filter.deadlines.contains(&value))
-                    toggle=move |view| toggle(&mut view.filter.deadlines, value)
-                >
-                    <DeadlineMark deadline=value />
-                </Choice>
-            }
-        })
-        .collect_view();
-    let natures = move || {
-        facets
-            .read()
-            .natures
-            .iter()
-            .map(|(nature, n)| {
-                view! {
-                    <li class="facet-plain">
-                        <span>{typography::capitalised(words::nature(lang, *nature))}</span>
-                        <b>{numbers::count(lang, *n)}</b>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    let heading = move |fr, en| view! { <h3>{lang.pick(fr, en)}</h3> };
     view! {
         <details class="facets" open=wide()>
-            <summary>{lang.pick("Choisir par résultat, preuve, échéance", "Choose by result, evidence, due date")}</summary>
-            <div class="facets-in">
-                <section>
-                    {heading("Résultat", "Result")} <ul>{results}</ul>
-                </section>
-                <section>
-                    {heading("Preuve", "Evidence")} <ul>{evidence}</ul>
-                </section>
-                <section>
-                    {heading("Échéance", "Due date")} <ul>{deadlines}</ul>
-                </section>
-                <section>
-                    {heading("Nature", "Nature")} <ul>{natures}</ul>
-                </section>
-            </div>
+            <summary>
+                {lang
+                    .pick("Choisir par résultat, preuve, échéance, nature", "Choose by result, evidence, due date, nature")}
+            </summary>
+            <div class="facets-in">{sections}</div>
         </details>
     }
 }
@@ -133,53 +57,75 @@ fn wide() -> bool {
     crate::browser::media_query("(min-width: 900px)").get_untracked()
 }
 
-fn count_of<T: PartialEq + Copy>(
-    facets: &Facets,
-    list: fn(&Facets) -> &Vec<(T, usize)>,
-    value: T,
-) -> usize {
-    list(facets)
-        .iter()
-        .find(|(other, _)| *other == value)
-        .map_or(0, |(_, n)| *n)
-}
-
-fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    match list.iter().position(|other| *other == value) {
-        Some(place) => {
-            list.remove(place);
+/// The shape beside a word; a nature has none.
+fn mark(facet: Facet, answer: &str) -> Option<AnyView> {
+    Some(match facet {
+        Facet::Result => {
+            let result = ResultState::parse(answer)?;
+            view! { <ResultMark result=result /> }.into_any()
         }
-        None => list.push(value),
-    }
+        Facet::Evidence => {
+            let evidence = Evidence::parse(answer)?;
+            view! { <EvidenceMark evidence=evidence /> }.into_any()
+        }
+        Facet::Deadline => {
+            let deadline = Deadline::parse(answer)?;
+            view! { <DeadlineMark deadline=deadline /> }.into_any()
+        }
+        _ => return None,
+    })
 }
 
 /// One choice: a link to this page with the choice made or taken back.
 #[component]
-fn Choice(
-    word: &'static str,
-    count: Signal<usize>,
-    total: Memo<usize>,
-    on: Signal<bool>,
-    toggle: impl Fn(&mut ViewState) + Copy + Send + Sync + 'static,
-    children: Children,
-) -> impl IntoView {
+fn Choice(facet: Facet, answer: &'static str, tallies: Memo<Vec<Tally>>) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let share = move || format!("{:.1}%", count.get() as f64 * 100.0 / total.get() as f64);
+    // How many it keeps, and out of how many.
+    let counted = Memo::new(move |_| {
+        tallies.with(|tallies| {
+            let tally = tallies.iter().find(|tally| tally.facet == facet);
+            let counts = tally.map_or(&[][..], |tally| &tally.counts);
+            let here = counts.iter().find(|(other, _)| *other == answer);
+            (
+                here.map_or(0, |(_, n)| *n),
+                counts.iter().map(|(_, n)| n).sum::<usize>(),
+            )
+        })
+    });
+    let on = Memo::new(move |_| {
+        let is_chosen = |view: &crate::state::view_state::ViewState| {
+            facets::chosen(&view.filter, facet)
+                .iter()
+                .any(|v| v == answer)
+        };
+        state.place.view.with(is_chosen)
+    });
+    let href = move || {
+        state
+            .place
+            .here_with(|view| facets::toggle(&mut view.filter, facet, answer))
+    };
+    let share = move || {
+        let (n, all) = counted.get();
+        format!("{:.1}%", n as f64 * 100.0 / all.max(1) as f64)
+    };
     view! {
         <li>
             <a
                 class="facet"
                 class:on=move || on.get()
-                class:empty=move || count.get() == 0
-                href=move || state.place.here_with(toggle)
+                class:empty=move || counted.get().0 == 0
+                href=href
                 data-noscroll=""
                 aria-current=move || on.get().then_some("true")
             >
                 <span class="facet-box" aria-hidden="true"></span>
-                {children()}
-                <span class="facet-word">{typography::capitalised(word)}</span>
-                <b>{move || numbers::count(lang, count.get())}</b>
+                {mark(facet, answer)}
+                <span class="facet-word">
+                    {state.with(|dataset| facets::label(dataset, lang, facet, answer))}
+                </span>
+                <b>{move || numbers::count(lang, counted.get().0)}</b>
                 <i class="facet-bar" aria-hidden="true">
                     <i style:width=share></i>
                 </i>

@@ -1,6 +1,6 @@
 //! The targets as cards, under headings, some at a time.
 
-use super::{GroupTitle, More, Row, rows};
+use super::rows::{GroupTitle, More, Row, rows};
 use crate::analysis::target_list::Group;
 use crate::parts::TargetCard;
 use leptos::prelude::*;

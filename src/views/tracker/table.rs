@@ -1,6 +1,6 @@
 //! The table twin: the same targets, in the same order, some at a time.
 
-use super::{More, Row, rows};
+use super::rows::{More, Row, rows};
 use crate::analysis::target_list::Group;
 use crate::analysis::target_words::{self, Figure};
 use crate::domain::TargetIx;

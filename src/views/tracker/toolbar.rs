@@ -38,6 +38,18 @@ pub(super) fn Toolbar() -> impl IntoView {
             }
         })
         .collect_view();
+    let descending = Memo::new(move |_| {
+        let sort = state.place.view.with(|view| view.sort.clone());
+        sort.is_some_and(|sort| sort.descending)
+    });
+    let reversed = move || {
+        let column = order.get().as_str().to_owned();
+        let descending = !descending.get();
+        state.place.here_with(|view| {
+            let is_default = !descending && column == Order::Due.as_str();
+            view.sort = (!is_default).then_some(Sort { column, descending });
+        })
+    };
     let mode = move |choice: Mode, fr, en| {
         let href = move || state.place.here_with(|view| view.mode = choice);
         let is_current = move || state.place.view.with(|view| view.mode == choice);
@@ -75,10 +87,19 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <nav class="segmented" aria-labelledby="order-word">
                     {orders}
                 </nav>
+                <a
+                    class="tracker-reverse"
+                    href=reversed
+                    data-noscroll=""
+                    aria-current=move || descending.get().then_some("true")
+                >
+                    {lang.pick("ordre inverse", "reverse order")}
+                </a>
             </div>
             <div class="tracker-tool">
                 <nav class="segmented" aria-label=lang.pick("Présentation", "Display")>
                     {mode(Mode::Drawing, "fiches", "cards")}
+                    {mode(Mode::Multiples, "vignettes", "small charts")}
                     {mode(Mode::Table, "tableau", "table")}
                 </nav>
                 <label class="tracker-day">

@@ -1,8 +1,8 @@
 //! Reporting an error, and adding an agreement.
 
 use super::check_file::CheckFile;
-use crate::export::history::TEMPLATE_PATH;
-use crate::export::report::{CONTACT, address, message};
+use crate::analysis::history::TEMPLATE_PATH;
+use crate::analysis::report::{CONTACT, address, message};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The versions of the data, and the corrections made to them.
 
-use crate::export::history::{CORRECTIONS_PATH, VERSIONS_PATH, corrections, versions};
+use crate::analysis::history::{CORRECTIONS_PATH, VERSIONS_PATH, corrections, versions};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use leptos::prelude::*;

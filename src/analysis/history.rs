@@ -63,6 +63,21 @@ pub fn versions() -> Result<Vec<Version>, serde_json::Error> {
     serde_json::from_str(include_str!("../../public/data/versions.json"))
 }
 
+impl Correction {
+    /// Whether it touches a target: its own fields, or the whole record.
+    #[must_use]
+    pub fn touches(&self, agreement: &str, target: &str) -> bool {
+        if self.agreement != agreement {
+            return false;
+        }
+        match self.field.strip_prefix("targets[") {
+            // `targets[embauches].value`, as `paraphe diff` names it.
+            Some(rest) => rest.split(']').next() == Some(target),
+            None => !self.field.starts_with("targets."),
+        }
+    }
+}
+
 /// Every correction, the newest first.
 ///
 /// # Errors
