@@ -148,10 +148,15 @@ fn turns(from: &LaneRequest<'_>, y: f64) -> Vec<Turn> {
         .filter(|(x, _)| (0.0..from.scale.width).contains(x))
         .map(|(x, succession)| {
             let width = text_width_px(&succession.name, TURN_FONT, Weight::Regular);
-            let left = x + 6.0;
-            let has_room = x >= free_from && left + width <= from.scale.width;
+            // On the right of the line, else on its left, as at the edge.
+            let left = if x + 6.0 + width <= from.scale.width {
+                x + 6.0
+            } else {
+                x - 6.0 - width
+            };
+            let has_room = left.min(x) >= free_from;
             if has_room {
-                free_from = left + width + 8.0;
+                free_from = left.max(x) + width + 8.0;
             }
             let text = if has_room {
                 succession.name.clone()

@@ -307,6 +307,7 @@ impl File {
                 size,
                 text,
             } => {
+                let text = text.trim_start();
                 // The reader's machine may have another font: the words keep the room they were laid out for.
                 let weight = if class.contains("strong") || class.contains("count") {
                     Weight::SemiBold

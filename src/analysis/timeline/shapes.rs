@@ -201,7 +201,8 @@ pub fn cluster(cluster: &Cluster, one_by_one: bool, lang: Lang) -> Vec<Shape> {
     out.push(text("timeline-count", label_x, 4.5, CLUSTER_FONT, members));
     if !cluster.label.text.is_empty() {
         let after = label_x + wide + 4.0;
-        let words = cluster.label.text.clone();
+        // A space that nobody sees keeps count and name two words for who does not see them.
+        let words = format!(" {}", cluster.label.text);
         out.push(text("timeline-label", after, 4.5, CLUSTER_FONT, words));
     }
     out.push(path("timeline-triangle", triangle(cluster, label_x)));
