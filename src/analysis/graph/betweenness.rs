@@ -96,11 +96,9 @@ impl<'a> Search<'a> {
 
     /// Finds every node of the source's component, ring by ring.
     fn outwards(&mut self, source: usize, members: &[usize], links: usize) {
-        for &v in members {
-            self.distance[v] = UNSEEN;
-            self.ways[v] = 0.0;
-            self.onward[v] = 0.0;
-        }
+        self.distance.fill(UNSEEN);
+        self.ways.fill(0.0);
+        self.onward.fill(0.0);
         self.order.clear();
         self.rings.clear();
         self.unseen.clear();
@@ -138,20 +136,24 @@ impl<'a> Search<'a> {
 
     fn look_outwards(&mut self, before: (usize, usize), depth: u32) {
         let mut kept = self.ends.last().map_or(0, |end| *end as usize);
+        let (distance, ways) = (self.distance.as_mut_slice(), self.ways.as_mut_slice());
+        let found = self.found.as_mut_slice();
         for i in before.0..before.1 {
             let here = self.order[i] as usize;
-            let through = self.ways[here];
+            let through = ways[here];
             for &w in self.graph.neighbours(here) {
                 let to = w as usize;
-                if self.distance[to] == UNSEEN {
-                    self.distance[to] = depth;
+                let mut at = distance[to];
+                if at == UNSEEN {
+                    at = depth;
+                    distance[to] = depth;
                     self.order.push(w);
                 }
                 // No branch: whether a link leads on is as good as chance to a processor that guesses.
-                let on = self.distance[to] == depth;
-                self.ways[to] += if on { through } else { 0.0 };
-                self.found[kept] = w;
-                kept += usize::from(on);
+                let on = u32::from(at == depth);
+                ways[to] += through * f64::from(on);
+                found[kept] = w;
+                kept += on as usize;
             }
             self.ends.push(kept as u32);
         }
@@ -164,27 +166,30 @@ impl<'a> Search<'a> {
             self.unseen.extend(all);
         }
         let mut left = 0;
-        for i in 0..self.unseen.len() {
-            let w = self.unseen[i];
+        let (distance, ways) = (self.distance.as_mut_slice(), self.ways.as_mut_slice());
+        let (found, unseen) = (self.found.as_mut_slice(), self.unseen.as_mut_slice());
+        let before = depth - 1;
+        for i in 0..unseen.len() {
+            let w = unseen[i];
             let here = w as usize;
-            if self.distance[here] != UNSEEN {
+            if distance[here] != UNSEEN {
                 continue;
             }
             let begin = kept;
-            let mut ways = 0.0;
+            let mut through = 0.0;
             for &v in self.graph.neighbours(here) {
-                let on = self.distance[v as usize] == depth - 1;
-                ways += if on { self.ways[v as usize] } else { 0.0 };
-                self.found[kept] = v;
-                kept += usize::from(on);
+                let on = u32::from(distance[v as usize] == before);
+                through += ways[v as usize] * f64::from(on);
+                found[kept] = v;
+                kept += on as usize;
             }
             if kept > begin {
-                self.distance[here] = depth;
-                self.ways[here] = ways;
+                distance[here] = depth;
+                ways[here] = through;
                 self.order.push(w);
                 self.ends.push(kept as u32);
             } else {
-                self.unseen[left] = w;
+                unseen[left] = w;
                 left += 1;
             }
         }
@@ -194,33 +199,40 @@ impl<'a> Search<'a> {
     /// Adds to `total` what depends on each node, from the last ring back to the source.
     fn back(&mut self, total: &mut [f64]) {
         // In `onward`, a node's final value is what each way to it brings: itself, and what goes on from it.
-        let last = self.rings.last().map_or(self.order.len(), |r| r.before.1);
-        for &v in &self.order[last..] {
-            self.onward[v as usize] = 1.0 / self.ways[v as usize];
+        let (order, ends) = (self.order.as_slice(), self.ends.as_slice());
+        let (onward, found) = (self.onward.as_mut_slice(), self.found.as_slice());
+        let ways = self.ways.as_slice();
+        let last = self.rings.last().map_or(order.len(), |r| r.before.1);
+        for &v in &order[last..] {
+            onward[v as usize] = 1.0 / ways[v as usize];
         }
         for ring in self.rings.iter().rev() {
-            for (i, place) in (ring.lookers.0..ring.lookers.1).enumerate() {
-                let here = self.order[place] as usize;
-                let range =
-                    self.ends[ring.ends + i] as usize..self.ends[ring.ends + i + 1] as usize;
+            let lookers = &order[ring.lookers.0..ring.lookers.1];
+            let ends = &ends[ring.ends..];
+            for (i, &here) in lookers.iter().enumerate() {
+                let here = here as usize;
+                let found = &found[ends[i] as usize..ends[i + 1] as usize];
                 if ring.outwards {
-                    let brings = self.found[range].iter().map(|&w| self.onward[w as usize]);
-                    self.onward[here] = brings.sum();
+                    let mut brings = 0.0;
+                    for &w in found {
+                        brings += onward[w as usize];
+                    }
+                    onward[here] = brings;
                 } else {
-                    let brings = self.onward[here];
-                    for &v in &self.found[range] {
-                        self.onward[v as usize] += brings;
+                    let brings = onward[here];
+                    for &v in found {
+                        onward[v as usize] += brings;
                     }
                 }
             }
             if ring.before.0 == 0 {
                 continue;
             }
-            for &v in &self.order[ring.before.0..ring.before.1] {
+            for &v in &order[ring.before.0..ring.before.1] {
                 let v = v as usize;
-                let through = self.ways[v] * self.onward[v];
+                let through = ways[v] * onward[v];
                 total[v] += through;
-                self.onward[v] = (1.0 + through) / self.ways[v];
+                onward[v] = (1.0 + through) / ways[v];
             }
         }
     }

@@ -49,9 +49,11 @@ impl Side {
     }
 
     fn begin(&mut self, node: u32) {
-        for v in self.order.drain(..) {
-            self.ring_of[v as usize] = 0;
+        let ring_of = self.ring_of.as_mut_slice();
+        for &v in &self.order {
+            ring_of[v as usize] = 0;
         }
+        self.order.clear();
         self.order.push(node);
         (self.last, self.depth) = (0, 0);
         self.ring_of[node as usize] = 1;
@@ -75,17 +77,19 @@ impl Side {
     fn widen(&mut self, graph: &Csr) {
         let (begin, end) = (self.last, self.order.len());
         self.depth += 1;
+        let ring = self.depth + 1;
+        let (ring_of, ways) = (self.ring_of.as_mut_slice(), self.ways.as_mut_slice());
         for i in begin..end {
             let here = self.order[i] as usize;
-            let through = self.ways[here];
+            let through = ways[here];
             for &next in graph.neighbours(here) {
                 let to = next as usize;
-                if self.ring_of[to] == 0 {
-                    self.ring_of[to] = self.depth + 1;
-                    self.ways[to] = through;
+                if ring_of[to] == 0 {
+                    ring_of[to] = ring;
+                    ways[to] = through;
                     self.order.push(next);
-                } else if self.ring_of[to] == self.depth + 1 {
-                    self.ways[to] = self.ways[to].saturating_add(through);
+                } else if ring_of[to] == ring {
+                    ways[to] = ways[to].saturating_add(through);
                 }
             }
         }
@@ -94,6 +98,7 @@ impl Side {
 
     /// Calls `met` with each link from the last ring to the last ring of the other side.
     fn meet(&self, graph: &Csr, other: &Self, met: &mut dyn FnMut(u32, u32)) {
+        let (ring_of, ring) = (other.ring_of.as_slice(), other.depth + 1);
         for &here in self.ring() {
             let near = graph.neighbours(here as usize);
             if near.len() > HUB * other.ring().len() {
@@ -104,7 +109,7 @@ impl Side {
                 }
             } else {
                 for &there in near {
-                    if other.is_at(there, other.depth) {
+                    if ring_of[there as usize] == ring {
                         met(here, there);
                     }
                 }
@@ -135,9 +140,10 @@ impl<'a> Finder<'a> {
             let nodes = vec![from];
             return Some(Way { nodes, ways: 1 });
         }
+        let on_way = self.on_way.as_mut_slice();
         for side in &self.sides {
             for &v in &side.order {
-                self.on_way[v as usize] = false;
+                on_way[v as usize] = false;
             }
         }
         self.sides[0].begin(from);
@@ -216,19 +222,23 @@ impl<'a> Finder<'a> {
         rank: &dyn Fn(usize) -> u64,
     ) -> Option<u32> {
         let [near, far] = &self.sides;
-        self.graph
-            .neighbours(here as usize)
-            .iter()
-            .copied()
-            .filter(|&w| {
-                self.on_way[w as usize]
-                    && if step <= near.depth {
-                        near.is_at(w, step)
-                    } else {
-                        far.is_at(w, length - step)
-                    }
-            })
-            .max_by_key(|&w| (rank(w as usize), std::cmp::Reverse(w)))
+        let (side, distance) = if step <= near.depth {
+            (near, step)
+        } else {
+            (far, length - step)
+        };
+        let (ring_of, on_way) = (side.ring_of.as_slice(), self.on_way.as_slice());
+        let mut best: Option<(u64, u32)> = None;
+        for &w in self.graph.neighbours(here as usize) {
+            if ring_of[w as usize] == distance + 1 && on_way[w as usize] {
+                // Numbers ascend, so of equal ranks the first is kept.
+                let rank = rank(w as usize);
+                if best.is_none_or(|(most, _)| rank > most) {
+                    best = Some((rank, w));
+                }
+            }
+        }
+        best.map(|(_, w)| w)
     }
 }
 

@@ -6,6 +6,9 @@
 //!
 //! Forces are computed for the few points of a leaf together: they see the same far squares, so these are gathered once.
 
+use super::force::{larger, smaller};
+use crate::analysis::geometry::Point;
+
 /// Points in a leaf, at most, unless they share a spot.
 const LEAF: u32 = 8;
 /// Bits of the curve along each side.
@@ -25,12 +28,21 @@ struct Square {
     /// The smallest box around the points.
     low: (f64, f64),
     high: (f64, f64),
+    /// The square of the longer side of that box.
+    size2: f64,
     begin: u32,
     end: u32,
     /// The next square that is not inside this one.
     next: u32,
     parent: u32,
     is_leaf: bool,
+}
+
+impl Square {
+    fn include(&mut self, low: (f64, f64), high: (f64, f64)) {
+        self.low = (smaller(self.low.0, low.0), smaller(self.low.1, low.1));
+        self.high = (larger(self.high.0, high.0), larger(self.high.1, high.1));
+    }
 }
 
 /// The tree, and the room it works in.
@@ -74,10 +86,10 @@ impl Squares {
         let (mut low_x, mut low_y) = (f64::INFINITY, f64::INFINITY);
         let (mut high_x, mut high_y) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
         for body in bodies {
-            (low_x, high_x) = (low_x.min(body.x), high_x.max(body.x));
-            (low_y, high_y) = (low_y.min(body.y), high_y.max(body.y));
+            (low_x, high_x) = (smaller(low_x, body.x), larger(high_x, body.x));
+            (low_y, high_y) = (smaller(low_y, body.y), larger(high_y, body.y));
         }
-        let size = (high_x - low_x).max(high_y - low_y).max(1e-9);
+        let size = larger(larger(high_x - low_x, high_y - low_y), 1e-9);
         let scale = f64::from((1_u32 << BITS) - 1) / size;
         self.keys.clear();
         self.keys.extend(bodies.iter().map(|body| {
@@ -91,17 +103,20 @@ impl Squares {
         for pass in 0..3 {
             let digit = |key: u32| (key >> (pass * DIGIT)) as usize & ((1 << DIGIT) - 1);
             let mut at = [0_u32; 1 << DIGIT];
-            for &key in &self.keys {
+            let (keys, order) = (self.keys.as_slice(), self.order.as_slice());
+            let spare_keys = self.spare_keys.as_mut_slice();
+            let spare_order = self.spare_order.as_mut_slice();
+            for &key in keys {
                 at[digit(key)] += 1;
             }
             let mut sum = 0;
             for count in &mut at {
                 (*count, sum) = (sum, sum + *count);
             }
-            for (&key, &body) in self.keys.iter().zip(&self.order) {
+            for (&key, &body) in keys.iter().zip(order) {
                 let place = &mut at[digit(key)];
-                self.spare_keys[*place as usize] = key;
-                self.spare_order[*place as usize] = body;
+                spare_keys[*place as usize] = key;
+                spare_order[*place as usize] = body;
                 *place += 1;
             }
             std::mem::swap(&mut self.keys, &mut self.spare_keys);
@@ -144,7 +159,8 @@ impl Squares {
             let mut to = end;
             for quarter in (0..4).rev() {
                 let inside = &self.keys[begin as usize..to as usize];
-                let from = begin + inside.partition_point(|key| (key >> shift) & 3 < quarter) as u32;
+                let from =
+                    begin + inside.partition_point(|key| (key >> shift) & 3 < quarter) as u32;
                 if from < to {
                     self.waiting.push((from, to, shift, here));
                 }
@@ -173,82 +189,76 @@ impl Squares {
                     square.mass += body.mass;
                     square.x += body.mass * body.x;
                     square.y += body.mass * body.y;
-                    square.low = (square.low.0.min(body.x), square.low.1.min(body.y));
-                    square.high = (square.high.0.max(body.x), square.high.1.max(body.y));
+                    square.include((body.x, body.y), (body.x, body.y));
                 }
             }
             if let Some(parent) = self.squares.get_mut(square.parent as usize) {
                 parent.mass += square.mass;
                 parent.x += square.x;
                 parent.y += square.y;
-                parent.low = (
-                    parent.low.0.min(square.low.0),
-                    parent.low.1.min(square.low.1),
-                );
-                parent.high = (
-                    parent.high.0.max(square.high.0),
-                    parent.high.1.max(square.high.1),
-                );
+                parent.include(square.low, square.high);
             }
             square.x /= square.mass;
             square.y /= square.mass;
+            let size = larger(square.high.0 - square.low.0, square.high.1 - square.low.1);
+            square.size2 = size * size;
             self.squares[here] = square;
         }
     }
 
-    /// The push of all on each: the sum of mass over distance, away from each. Squares are taken whole where they are
-    /// smaller than `theta` times their distance. `push` gets the number of a point and its push.
-    pub(super) fn pushes(&mut self, theta: f64, mut push: impl FnMut(usize, f64, f64)) {
-        let Self {
-            squares,
-            order,
-            sorted,
-            acting,
-            ..
-        } = self;
-        let theta2 = theta * theta;
-        for leaf in squares.iter().filter(|square| square.is_leaf) {
-            acting.clear();
-            let middle = (
-                (leaf.low.0 + leaf.high.0) / 2.0,
-                (leaf.low.1 + leaf.high.1) / 2.0,
-            );
-            let half = (
-                (leaf.high.0 - leaf.low.0) / 2.0,
-                (leaf.high.1 - leaf.low.1) / 2.0,
-            );
-            let mut here = 0;
-            while let Some(square) = squares.get(here) {
-                let gap_x = ((square.x - middle.0).abs() - half.0).max(0.0);
-                let gap_y = ((square.y - middle.1).abs() - half.1).max(0.0);
-                let size = (square.high.0 - square.low.0).max(square.high.1 - square.low.1);
-                if size * size < theta2 * (gap_x * gap_x + gap_y * gap_y) {
-                    acting.push(Body {
-                        x: square.x,
-                        y: square.y,
-                        mass: square.mass,
-                    });
-                    here = square.next as usize;
-                } else if square.is_leaf {
-                    acting.extend_from_slice(&sorted[square.begin as usize..square.end as usize]);
-                    here = square.next as usize;
-                } else {
-                    here += 1;
-                }
+    /// The push of all on each, written to `forces`: the sum of mass over distance, away from each. Squares are taken
+    /// whole where they are smaller than `theta` times their distance.
+    pub(super) fn pushes(&mut self, theta: f64, forces: &mut [Point]) {
+        for leaf in 0..self.squares.len() {
+            let leaf = self.squares[leaf];
+            if !leaf.is_leaf {
+                continue;
             }
+            self.gather(&leaf, theta * theta);
             for at in leaf.begin as usize..leaf.end as usize {
-                let body = sorted[at];
-                let (mut x, mut y) = (0.0, 0.0);
-                for other in acting.iter() {
-                    let (dx, dy) = (body.x - other.x, body.y - other.y);
-                    let strength = other.mass / (dx * dx + dy * dy + SOFT);
-                    x += dx * strength;
-                    y += dy * strength;
-                }
-                push(order[at] as usize, x, y);
+                forces[self.order[at] as usize] = push(self.sorted[at], &self.acting);
             }
         }
     }
+
+    /// Gathers what acts on the points of a leaf.
+    fn gather(&mut self, leaf: &Square, theta2: f64) {
+        self.acting.clear();
+        let (low, high) = (leaf.low, leaf.high);
+        let (squares, sorted) = (self.squares.as_slice(), self.sorted.as_slice());
+        let mut here = 0;
+        while here < squares.len() {
+            let square = &squares[here];
+            // How far the centre of the square is from the box of the leaf.
+            let gap_x = larger(larger(low.0 - square.x, square.x - high.0), 0.0);
+            let gap_y = larger(larger(low.1 - square.y, square.y - high.1), 0.0);
+            if square.size2 < theta2 * (gap_x * gap_x + gap_y * gap_y) {
+                self.acting.push(Body {
+                    x: square.x,
+                    y: square.y,
+                    mass: square.mass,
+                });
+            } else if square.is_leaf {
+                let inside = square.begin as usize..square.end as usize;
+                self.acting.extend_from_slice(&sorted[inside]);
+            } else {
+                here += 1;
+                continue;
+            }
+            here = square.next as usize;
+        }
+    }
+}
+
+fn push(body: Body, acting: &[Body]) -> Point {
+    let (mut x, mut y) = (0.0, 0.0);
+    for other in acting {
+        let (dx, dy) = (body.x - other.x, body.y - other.y);
+        let strength = other.mass / (dx * dx + dy * dy + SOFT);
+        x += dx * strength;
+        y += dy * strength;
+    }
+    Point::new(body.mass * x, body.mass * y)
 }
 
 /// Puts a nought between any two of the lower sixteen bits.
