@@ -2,9 +2,11 @@
 //!
 //! What networkx says is kept in `tests/fixtures/graph`, with the script that asked it.
 
+use paraphe::analysis::geometry::Point;
 use paraphe::analysis::graph::paths::Finder;
 use paraphe::analysis::graph::{
-    Csr, betweenness, components, cores, louvain, modularity, paths, projection,
+    Csr, apart, betweenness, components, cores, drawing, force, louvain, modularity, paths,
+    projection,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -200,6 +202,122 @@ fn nothing_is_a_graph_too() {
         assert_eq!(components::of(&graph).count(), graph.len());
         assert_eq!(louvain::of(&graph).count(), graph.len());
         assert_eq!(Finder::new(&graph).shortest(0, 1, &|_| 0), None);
+    }
+}
+
+// --- Drawings --------------------------------------------------------------------------------------------------------
+
+#[test]
+fn places_are_the_same_on_every_machine() {
+    // Kept: the same numbers in a browser, in a release build and here.
+    let kept = [
+        ("karate", 0xe22b_5ea6_2a09_2887),
+        ("les-miserables", 0xb78e_5863_eaf2_17de),
+        ("southern-women", 0x5a69_3dec_0824_3878),
+        ("parts", 0xdcc3_45bd_59a1_0da4),
+    ];
+    for (name, hash) in kept {
+        let graph = graph(&fixture(name));
+        let places = force::places(&graph, 200, force::Shape::default());
+        assert!(places.iter().all(|p| p.x.is_finite() && p.y.is_finite()));
+        let ours = drawing::fingerprint(&places);
+        assert_eq!(ours, hash, "{name}: {ours:#018x}");
+    }
+}
+
+#[test]
+fn drawings_put_linked_nodes_near() {
+    for (name, facts) in all() {
+        let graph = graph(&facts);
+        let places = force::places(&graph, 200, force::Shape::default());
+        let closeness = drawing::closeness(&graph, &places);
+        let kept = drawing::neighbours_kept(&graph, &places);
+        println!(
+            "{name}: {closeness:?} {:.3}, kept {kept:.3}",
+            closeness.value()
+        );
+        // Nodes strewn at random keep no neighbours beyond chance.
+        let strewn: Vec<Point> = (0..graph.len())
+            .map(|i| Point::new((i * 7919 % 101) as f64, (i * 104_729 % 97) as f64))
+            .collect();
+        assert!(closeness.value() > drawing::closeness(&graph, &strewn).value());
+        assert!(kept > drawing::neighbours_kept(&graph, &strewn));
+        assert!((0.0..=1.0).contains(&kept));
+    }
+}
+
+#[test]
+fn closeness_says_what_it_says() {
+    // Two pairs far from each other: every link is short, and a third of the pairs are linked.
+    let graph = Csr::from_links(4, &[(0, 1, 1.0), (2, 3, 1.0)]);
+    let places = [(0.0, 0.0), (1.0, 0.0), (90.0, 0.0), (91.0, 0.0)].map(|(x, y)| Point::new(x, y));
+    let closeness = drawing::closeness(&graph, &places);
+    assert!((1.0..1.5).contains(&closeness.reach), "{closeness:?}");
+    assert!((closeness.links - 1.0).abs() < 1e-12);
+    assert!((closeness.pairs - 1.0 / 3.0).abs() < 0.1, "{closeness:?}");
+    assert!((drawing::neighbours_kept(&graph, &places) - 1.0).abs() < 1e-12);
+    assert_eq!(drawing::closeness(&Csr::default(), &[]).value(), 0.0);
+    assert_eq!(drawing::neighbours_kept(&Csr::default(), &[]), 0.0);
+}
+
+#[test]
+fn little_is_drawn_too() {
+    for n in 0..4 {
+        let graph = Csr::from_links(n, &[]);
+        let places = force::places(&graph, 50, force::Shape::default());
+        assert_eq!(places.len(), n);
+        assert!(places.iter().all(|p| p.x.is_finite() && p.y.is_finite()));
+    }
+    // All on one spot: nothing to divide by, and nothing that never ends.
+    let graph = Csr::from_links(50, &[(0, 1, 1.0)]);
+    let mut places = vec![Point::new(3.0, 3.0); 50];
+    force::settle(&graph, &mut places, 10, force::Shape::default());
+    assert!(places.iter().all(|p| p.x.is_finite() && p.y.is_finite()));
+}
+
+/// With `theta` at zero no square is taken whole; the places of one step must be those of the plain sum.
+#[test]
+fn the_tree_of_squares_agrees_with_the_plain_sum() {
+    let graph = graph(&fixture("les-miserables"));
+    let exact = force::Shape {
+        theta: 0.0,
+        ..force::Shape::default()
+    };
+    let begin = force::start(&graph, exact);
+    let (mut one, mut other) = (begin.clone(), begin.clone());
+    force::settle(&graph, &mut one, 1, exact);
+    force::settle(&graph, &mut other, 1, force::Shape::default());
+    let moved = |a: &[Point], b: &[Point]| {
+        let far = a
+            .iter()
+            .zip(b)
+            .map(|(a, b)| ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt());
+        far.sum::<f64>()
+    };
+    let (error, way) = (moved(&one, &other), moved(&begin, &one));
+    assert!(way > 0.0 && error < 0.05 * way, "{error} of {way}");
+}
+
+proptest! {
+    #[test]
+    fn discs_moved_apart_overlap_no_more(discs in prop::collection::vec((0.0..200.0, 0.0..200.0, 1.0..9.0), 0..60)) {
+        let mut places: Vec<Point> = discs.iter().map(|&(x, y, _)| Point::new(x, y)).collect();
+        let radii: Vec<f64> = discs.iter().map(|d| d.2).collect();
+        let before = places.clone();
+        let free = |i: usize| (0..discs.len()).all(|j| {
+            let (dx, dy) = (before[i].x - before[j].x, before[i].y - before[j].y);
+            i == j || (dx * dx + dy * dy).sqrt() > 400.0
+        });
+        prop_assert!(apart::move_apart(&mut places, &radii, 1000));
+        for i in 0..places.len() {
+            if free(i) {
+                prop_assert_eq!(places[i], before[i]);
+            }
+            for j in 0..i {
+                let (dx, dy) = (places[i].x - places[j].x, places[i].y - places[j].y);
+                prop_assert!((dx * dx + dy * dy).sqrt() > (radii[i] + radii[j]) * 0.998);
+            }
+        }
     }
 }
 

@@ -13,7 +13,8 @@
 //! | `betweenness` | how often a node stands on the shortest ways between others |
 //! | `paths` | the shortest way between two nodes, and how many are as short |
 //! | `louvain`, `modularity` | groups linked more within than without |
-//! | `force`, `squares` | where nodes stand in a drawing |
+//! | `force`, `squares`, `apart` | where nodes stand in a drawing |
+//! | `drawing` | how good a drawing is, and whether two are the same |
 //!
 //! Loops read slices in hand, not vectors: the site is compiled for size, and there each `vector[i]` is a call.
 //!
@@ -26,10 +27,12 @@
 //! assert_eq!(betweenness::of(&graph), [0.0, 1.0, 0.0]);
 //! ```
 
+pub mod apart;
 pub mod betweenness;
 pub mod components;
 pub mod cores;
 pub mod csr;
+pub mod drawing;
 pub mod force;
 pub mod groups;
 pub mod louvain;

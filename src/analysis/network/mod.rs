@@ -7,7 +7,7 @@
 //! | file | answers |
 //! | --- | --- |
 //! | `graph` | which nodes, which links |
-//! | `layout`, `quadtree` | where each node stands, the same for everyone |
+//! | `layout` | where each node stands, the same for everyone |
 //! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
@@ -30,7 +30,6 @@ pub mod metrics;
 pub mod names;
 pub mod paths;
 pub mod projection;
-mod quadtree;
 pub mod scene;
 mod seriation;
 pub mod tables;
