@@ -115,7 +115,7 @@ fn paths_are_networkx_s() {
         let mut finder = Finder::new(&graph);
         for path in facts["paths"].as_array().unwrap() {
             let [from, to] = [&path[0], &path[1]].map(whole);
-            let way = finder.shortest(from, to, &|_| 0).unwrap();
+            let way = finder.shortest(&graph, from, to, &|_| 0).unwrap();
             assert_eq!(
                 way.nodes.len() as u64,
                 path[2].as_u64().unwrap() + 1,
@@ -201,7 +201,7 @@ fn nothing_is_a_graph_too() {
         assert_eq!(cores::of(&graph), vec![0; graph.len()]);
         assert_eq!(components::of(&graph).count(), graph.len());
         assert_eq!(louvain::of(&graph).count(), graph.len());
-        assert_eq!(Finder::new(&graph).shortest(0, 1, &|_| 0), None);
+        assert_eq!(Finder::new(&graph).shortest(&graph, 0, 1, &|_| 0), None);
     }
 }
 
@@ -392,7 +392,7 @@ proptest! {
             let distances = paths::distances(&graph, from as usize);
             for to in 0..n as u32 {
                 let every = every_way(&graph, from, to);
-                let way = finder.shortest(from, to, &rank);
+                let way = finder.shortest(&graph, from, to, &rank);
                 prop_assert_eq!(way.as_ref().map_or(0, |w| w.ways), every.len() as u64);
                 prop_assert_eq!(distances[to as usize], every.first().map(|w| w.len() as u32 - 1));
                 // From the end backwards, the highest rank, then the smallest number.

@@ -20,8 +20,7 @@ pub struct Way {
 const HUB: usize = 8;
 
 /// What a search remembers; kept between searches, so that a search costs what it reads and not the size of the graph.
-pub struct Finder<'a> {
-    graph: &'a Csr,
+pub struct Finder {
     sides: [Side; 2],
     /// By node: whether the search in hand found it on a shortest way.
     on_way: Vec<bool>,
@@ -118,12 +117,11 @@ impl Side {
     }
 }
 
-impl<'a> Finder<'a> {
-    /// A finder for one graph.
+impl Finder {
+    /// A finder for graphs as large as this one.
     #[must_use]
-    pub fn new(graph: &'a Csr) -> Self {
+    pub fn new(graph: &Csr) -> Self {
         Self {
-            graph,
             sides: [Side::new(graph.len()), Side::new(graph.len())],
             on_way: vec![false; graph.len()],
         }
@@ -131,8 +129,14 @@ impl<'a> Finder<'a> {
 
     /// A shortest way; `None` where there is none. Among ways of equal length the one given is, from its end backwards,
     /// always through the node that `rank` puts highest; equal ranks give the smaller number.
-    pub fn shortest(&mut self, from: u32, to: u32, rank: &dyn Fn(usize) -> u64) -> Option<Way> {
-        let n = self.graph.len();
+    pub fn shortest(
+        &mut self,
+        graph: &Csr,
+        from: u32,
+        to: u32,
+        rank: &dyn Fn(usize) -> u64,
+    ) -> Option<Way> {
+        let n = graph.len().min(self.on_way.len());
         if from as usize >= n || to as usize >= n {
             return None;
         }
@@ -148,13 +152,13 @@ impl<'a> Finder<'a> {
         }
         self.sides[0].begin(from);
         self.sides[1].begin(to);
-        let ways = self.search()?;
-        self.mark();
+        let ways = self.search(graph)?;
+        self.mark(graph);
         let mut nodes = vec![to];
         let length = self.sides[0].depth + self.sides[1].depth + 1;
         let mut here = to;
         for step in (0..length).rev() {
-            here = self.best_before(here, step, length, rank)?;
+            here = self.best_before(graph, here, step, length, rank)?;
             nodes.push(here);
         }
         nodes.reverse();
@@ -162,10 +166,10 @@ impl<'a> Finder<'a> {
     }
 
     /// Widens the rings until a link joins them; how many ways there are then.
-    fn search(&mut self) -> Option<u64> {
+    fn search(&mut self, graph: &Csr) -> Option<u64> {
         loop {
             let [near, far] = &self.sides;
-            let costs = [near.cost(self.graph), far.cost(self.graph)];
+            let costs = [near.cost(graph), far.cost(graph)];
             // A ring without links has nowhere to go: nothing joins the two.
             if costs.contains(&0) {
                 return None;
@@ -174,7 +178,7 @@ impl<'a> Finder<'a> {
             let (one, other) = (&self.sides[cheap], &self.sides[1 - cheap]);
             let mut ways = 0_u64;
             let on_way = &mut self.on_way;
-            one.meet(self.graph, other, &mut |here, there| {
+            one.meet(graph, other, &mut |here, there| {
                 let through = one.ways[here as usize].saturating_mul(other.ways[there as usize]);
                 ways = ways.saturating_add(through);
                 on_way[here as usize] = true;
@@ -183,12 +187,12 @@ impl<'a> Finder<'a> {
             if ways > 0 {
                 return Some(ways);
             }
-            self.sides[cheap].widen(self.graph);
+            self.sides[cheap].widen(graph);
         }
     }
 
     /// Marks what lies on shortest ways, from the rings that met back to both ends.
-    fn mark(&mut self) {
+    fn mark(&mut self, graph: &Csr) {
         for side in &self.sides {
             let on_way = &mut self.on_way;
             let mut ring: Vec<u32> = side.ring().to_vec();
@@ -200,7 +204,7 @@ impl<'a> Finder<'a> {
                     ring.clear();
                 }
                 for &v in &ring {
-                    for &w in self.graph.neighbours(v as usize) {
+                    for &w in graph.neighbours(v as usize) {
                         if side.is_at(w, distance) && !on_way[w as usize] {
                             on_way[w as usize] = true;
                             before.push(w);
@@ -216,6 +220,7 @@ impl<'a> Finder<'a> {
     /// The node before `here` on the way chosen: `step` steps from the beginning.
     fn best_before(
         &self,
+        graph: &Csr,
         here: u32,
         step: u32,
         length: u32,
@@ -229,7 +234,7 @@ impl<'a> Finder<'a> {
         };
         let (ring_of, on_way) = (side.ring_of.as_slice(), self.on_way.as_slice());
         let mut best: Option<(u64, u32)> = None;
-        for &w in self.graph.neighbours(here as usize) {
+        for &w in graph.neighbours(here as usize) {
             if ring_of[w as usize] == distance + 1 && on_way[w as usize] {
                 // Numbers ascend, so of equal ranks the first is kept.
                 let rank = rank(w as usize);

@@ -36,7 +36,7 @@ pub fn shortest(graph: &Graph, from: usize, to: usize) -> Option<Chain> {
             node as u64
         }
     };
-    let way = Finder::new(&plain).shortest(from as u32, to as u32, &rank)?;
+    let way = Finder::new(&plain).shortest(&plain, from as u32, to as u32, &rank)?;
     Some(Chain {
         nodes: way.nodes.into_iter().map(|node| node as usize).collect(),
         ways: way.ways,

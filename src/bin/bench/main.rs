@@ -3,6 +3,7 @@
 //! Nothing here computes anything: each door turns typed arrays into the values that a pure room takes, and hands the
 //! answer back. `tests/bench/bench.js` offers the doors to the harness; `cargo xtask bench` builds both.
 
+mod graph;
 mod load;
 
 fn main() {
