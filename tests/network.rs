@@ -2,6 +2,7 @@
 //! names never cover each other, its paths are the shortest.
 
 use paraphe::analysis::geometry::Point;
+use paraphe::analysis::graph::drawing;
 use paraphe::analysis::network::camera::{Camera, Frame};
 use paraphe::analysis::network::explain::{self, Story};
 use paraphe::analysis::network::labels::{Asked, place};
@@ -110,17 +111,6 @@ fn the_state_set_aside_takes_only_its_own_links_away() {
     assert_eq!(without.find(Node::Organisation(state)), None);
 }
 
-/// FNV-1a over the places in hundredths.
-fn fingerprint(places: &[Point]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for value in places.iter().flat_map(|p| [p.x, p.y]) {
-        for byte in ((value * 100.0).round() as i64).to_le_bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    hash
-}
-
 #[test]
 fn places_are_the_same_for_everyone_and_on_every_run() {
     let dataset = dataset();
@@ -147,11 +137,36 @@ fn places_are_the_same_for_everyone_and_on_every_run() {
                 "whole"
             },
             places.len(),
-            fingerprint(&places)
+            drawing::fingerprint(&places)
         )
         .unwrap();
     }
     golden("network-places.txt", &text);
+}
+
+#[test]
+fn marks_of_the_whole_map_never_cover_each_other() {
+    let dataset = dataset();
+    for without in [None, the_state(&dataset)] {
+        let rules = Rules {
+            merge: true,
+            without,
+        };
+        let graph = Graph::of(&dataset, &every(&dataset), rules);
+        let places = layout::positions(&graph);
+        let radii = layout::radii(&graph);
+        for a in 0..places.len() {
+            for b in 0..a {
+                let (dx, dy) = (places[a].x - places[b].x, places[a].y - places[b].y);
+                let least = radii[a] + radii[b];
+                assert!((dx * dx + dy * dy).sqrt() > least * 0.998, "{a} {b}");
+            }
+        }
+        let quality = layout::quality(&graph, &places);
+        println!("{quality:?}");
+        assert!(quality.closeness.value() > 0.6, "{quality:?}");
+        assert!(quality.neighbours_kept > 0.5, "{quality:?}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod filter;
 pub mod fold;
 pub mod geometry;
 pub mod history;
+pub mod graph;
 pub mod known;
 pub mod measure;
 pub mod network;

@@ -7,11 +7,12 @@
 //! | file | answers |
 //! | --- | --- |
 //! | `graph` | which nodes, which links |
-//! | `layout`, `quadtree` | where each node stands, the same for everyone |
+//! | `layout` | where each node stands, the same for everyone |
 //! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
 //! | `paths` | the shortest chain between two organisations |
+//! | `projection`, `metrics`, `metric_words` | organisations only; where each stands among the others, and what that means |
 //! | `explain`, `tables`, `words` | all of it in words |
 
 pub mod camera;
@@ -24,9 +25,11 @@ pub mod labels;
 pub mod layout;
 pub mod lines;
 mod lines_core;
+pub mod metric_words;
+pub mod metrics;
 pub mod names;
 pub mod paths;
-mod quadtree;
+pub mod projection;
 pub mod scene;
 mod seriation;
 pub mod tables;
