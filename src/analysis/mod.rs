@@ -8,6 +8,7 @@ pub mod facets;
 pub mod filter;
 pub mod fold;
 pub mod geometry;
+pub mod graph;
 pub mod known;
 pub mod measure;
 pub mod network;

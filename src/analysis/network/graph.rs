@@ -6,6 +6,7 @@
 //! The graph does not depend on the order of the selection: organisations stand in the order of the dataset,
 //! agreements from the oldest to the newest.
 
+use crate::analysis::graph::Csr;
 use crate::domain::agreement::Role;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
@@ -181,6 +182,16 @@ impl Graph {
                     role,
                 })
         })
+    }
+
+    /// The same nodes and links as a plain graph, every link of weight one.
+    #[must_use]
+    pub fn plain(&self) -> Csr {
+        let links: Vec<(u32, u32, f64)> = self
+            .links()
+            .map(|link| (link.organisation as u32, link.agreement as u32, 1.0))
+            .collect();
+        Csr::from_links(self.len(), &links)
     }
 
     /// The organisations that share an agreement with this one, with the agreements shared by date; most shared first,

@@ -12,6 +12,7 @@
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
 //! | `paths` | the shortest chain between two organisations |
+//! | `projection`, `metrics`, `metric_words` | organisations only; where each stands among the others, and what that means |
 //! | `explain`, `tables`, `words` | all of it in words |
 
 pub mod camera;
@@ -24,8 +25,11 @@ pub mod labels;
 pub mod layout;
 pub mod lines;
 mod lines_core;
+pub mod metric_words;
+pub mod metrics;
 pub mod names;
 pub mod paths;
+pub mod projection;
 mod quadtree;
 pub mod scene;
 mod seriation;

@@ -5,7 +5,7 @@
 //! the organisation with most agreements: the same on every visit. All equally short chains are counted.
 
 use super::graph::Graph;
-use std::collections::VecDeque;
+use crate::analysis::graph::paths::Finder;
 
 /// A shortest chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,48 +27,18 @@ impl Chain {
 /// The shortest chain between two nodes; `None` where nothing links them.
 #[must_use]
 pub fn shortest(graph: &Graph, from: usize, to: usize) -> Option<Chain> {
-    const FAR: u32 = u32::MAX;
-    let mut distance = vec![FAR; graph.len()];
-    let mut ways = vec![0_u64; graph.len()];
-    *distance.get_mut(from)? = 0;
-    ways[from] = 1;
-    let mut queue = VecDeque::from([from]);
-    while let Some(here) = queue.pop_front() {
-        if here == to {
-            break;
-        }
-        for &next in graph.neighbours(here) {
-            if distance[next] == FAR {
-                distance[next] = distance[here] + 1;
-                queue.push_back(next);
-            }
-            if distance[next] == distance[here] + 1 {
-                ways[next] = ways[next].saturating_add(ways[here]);
-            }
-        }
-    }
-    if *distance.get(to)? == FAR {
-        return None;
-    }
-    let mut nodes = vec![to];
-    let mut here = to;
-    while here != from {
-        let before = graph
-            .neighbours(here)
-            .iter()
-            .copied()
-            .filter(|&n| distance[n] != FAR && distance[n] + 1 == distance[here]);
-        // Agreements stand in date order, so the last place is the most recent.
-        here = if here < graph.organisation_count() {
-            before.max()?
+    let plain = graph.plain();
+    let rank = |node: usize| {
+        if node < graph.organisation_count() {
+            graph.degree(node) as u64
         } else {
-            before.max_by_key(|&n| (graph.degree(n), std::cmp::Reverse(n)))?
-        };
-        nodes.push(here);
-    }
-    nodes.reverse();
+            // Agreements stand in date order, so the last place is the most recent.
+            node as u64
+        }
+    };
+    let way = Finder::new(&plain).shortest(from as u32, to as u32, &rank)?;
     Some(Chain {
-        nodes,
-        ways: ways[to],
+        nodes: way.nodes.into_iter().map(|node| node as usize).collect(),
+        ways: way.ways,
     })
 }
