@@ -9,7 +9,7 @@ use crate::analysis::geometry::Point;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
-use crate::text::{dates, label, typography};
+use crate::text::{label, typography};
 
 /// Agreements drawn at most unless all are asked for; the most recent are kept.
 pub const FEW: usize = 30;
@@ -42,7 +42,7 @@ pub struct Spoke {
     pub at: Point,
     /// Its level.
     pub level: Level,
-    /// When it was signed.
+    /// When it was signed, and its published end: `4 juin 2014 → 2016`.
     pub date: String,
     /// Its short name, where there is room.
     pub name: Option<String>,
@@ -242,7 +242,7 @@ fn spoke(
     let date = if narrow {
         agreement.signed.year().to_string()
     } else {
-        dates::short(lang, agreement.signed)
+        words::span(lang, agreement)
     };
     let name = (!narrow).then(|| label::short(dataset, agreement, lang, 34));
     // What is said begins with what is seen, so that who speaks to the page can say what they read.

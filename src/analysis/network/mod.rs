@@ -11,7 +11,9 @@
 //! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
-//! | `paths` | the shortest chain between two organisations |
+//! | `paths`, `ways` | the shortest chain between two organisations, and each of the equally short ones |
+//! | `time` | what was signed, and what had ended, on a day |
+//! | `hubs` | who signs so much that it hides the rest, and what setting it aside leaves |
 //! | `projection`, `metrics`, `metric_words` | organisations only; where each stands among the others, and what that means |
 //! | `explain`, `tables`, `words` | all of it in words |
 
@@ -21,6 +23,7 @@ pub mod fan;
 mod fan_ribs;
 pub mod graph;
 pub mod hit;
+pub mod hubs;
 pub mod labels;
 pub mod layout;
 pub mod lines;
@@ -34,6 +37,8 @@ mod quadtree;
 pub mod scene;
 mod seriation;
 pub mod tables;
+pub mod time;
+pub mod ways;
 pub mod words;
 
 pub use graph::{Graph, Node, Rules, the_state, well_chosen};

@@ -11,7 +11,7 @@ use super::words;
 use crate::analysis::geometry::{Bounds, Point, push_point};
 use crate::domain::agreement::{Level, Role};
 use crate::domain::{Dataset, Lang};
-use crate::text::{dates, label, typography};
+use crate::text::{label, typography};
 
 /// Half the width of an agreement's lozenge, in pixels.
 pub const LOZENGE: f64 = 4.6;
@@ -137,7 +137,7 @@ fn mark(dataset: &Dataset, graph: &Graph, place: usize, node: Node, at: Point, l
                 degree,
                 name: format!(
                     "{}, {}",
-                    dates::short(lang, agreement.signed),
+                    words::span(lang, agreement),
                     label::short(dataset, agreement, lang, 30)
                 ),
                 spoken: words::agreement_spoken(lang, agreement),

@@ -18,13 +18,12 @@ pub(super) fn Around(net: Net) -> impl IntoView {
     let lang = net.lang;
     let holder = NodeRef::<Div>::new();
     let width = element_width(holder);
-    let all = RwSignal::new(false);
     let drawn = Memo::new(move |_| {
         let graph = net.drawn.get();
         let place = graph.find(Node::Organisation(net.focus.get()?))?;
         let shape = fan::Shape {
             width: width.get().max(280.0),
-            all: all.get(),
+            all: net.all.get(),
         };
         Some(Arc::new(net.app.with(|dataset| {
             fan::fan(dataset, &graph, place, shape, lang)
@@ -80,7 +79,7 @@ pub(super) fn Around(net: Net) -> impl IntoView {
                             view! {
                                 <p class="caption">
                                     {text}
-                                    <button type="button" class="network-plain" on:click=move |_| all.set(true)>
+                                    <button type="button" class="network-plain" on:click=move |_| net.app.place.adjust(|view| view.network.all = true)>
                                         {more}
                                     </button>
                                 </p>

@@ -2,6 +2,7 @@
 
 use super::net::Net;
 use super::rove::{self, Roving};
+use super::time_bar::standing_word;
 use crate::analysis::network::hit::Arrow;
 use crate::analysis::network::{Node, fan};
 use crate::parts::level_class;
@@ -122,13 +123,14 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(i, spoke)| {
-            let node = Node::Agreement(spoke.agreement);
+            let (node, ix) = (Node::Agreement(spoke.agreement), spoke.agreement);
             let selected = move || net.selected.get() == Some(node);
             let place = i + 1;
             view! {
                 <g
                     id=rove::id("reseau-eventail", place)
                     class=format!("network-mark {}", level_class(spoke.level))
+                    data-standing=move || standing_word(net.standing(ix))
                     transform=format!("translate({:.1} {:.1})", spoke.at.x, spoke.at.y)
                     role="button"
                     tabindex=move || roving.tabindex(place)
@@ -174,10 +176,16 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
         .map(|(j, partner)| {
             let node = Node::Organisation(partner.organisation);
             let place = 1 + agreements + j;
+            let fan = Arc::clone(&fan);
+            let standing = move || {
+                let shared = fan.ribs.iter().filter(|rib| rib.partner == Some(j));
+                shared.map(|rib| net.standing(fan.spokes[rib.spoke].agreement)).max()
+            };
             view! {
                 <g
                     id=rove::id("reseau-eventail", place)
                     class="network-mark"
+                    data-standing=move || standing().map_or("", standing_word)
                     transform=format!("translate({:.1} {:.1})", partner.at.x, partner.at.y)
                     role="button"
                     tabindex=move || roving.tabindex(place)
@@ -234,7 +242,8 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                         if rib.thin { " network-thin" } else { "" },
                         if on { " network-on" } else { "" },
                     );
-                    view! { <path class=class d=rib.d.clone()></path> }
+                    let standing = standing_word(net.standing(fan.spokes[rib.spoke].agreement));
+                    view! { <path class=class data-standing=standing d=rib.d.clone()></path> }
                 })
                 .collect_view()
         }

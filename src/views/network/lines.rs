@@ -5,6 +5,7 @@ use super::legend::{Legend, LegendFor};
 use super::net::Net;
 use super::path::PathCard;
 use super::rove::{self, Roving};
+use super::time_bar::standing_word;
 use crate::analysis::network::hit::Arrow;
 use crate::analysis::network::lines::{self, Column, Lines, Row};
 use crate::analysis::network::{Node, words};
@@ -31,7 +32,7 @@ pub(super) fn SetLines(net: Net) -> impl IntoView {
         let shape = lines::Shape {
             width: (width.get() - heads).max(160.0),
             narrow,
-            all: net.every_row.get(),
+            all: net.all.get(),
         };
         Arc::new(net.drawn.with(|graph| {
             net.app
@@ -276,6 +277,7 @@ fn OneColumn(
         <g
             id=rove::id(NAMES, place)
             class=format!("network-mark network-column {}", level_class(column.level))
+            data-standing=move || standing_word(net.standing(column.agreement))
             class:network-column-lit=is_lit
             class:network-chosen=selected
             transform=format!("translate({:.1} 0)", column.x)
