@@ -2,6 +2,7 @@
 //! newcomer runs compiles in two seconds.
 
 mod args;
+mod bench;
 mod browser_tests;
 mod data_package;
 mod finish;
@@ -26,7 +27,7 @@ struct Task {
     run: fn(Args) -> Outcome,
 }
 
-const TASKS: [Task; 4] = [
+const TASKS: [Task; 5] = [
     Task {
         name: "serve",
         options: "[--public-url /sub/path/] [--port 8080] [--release]",
@@ -44,6 +45,12 @@ const TASKS: [Task; 4] = [
         options: "[--public-url P] [--out DIR]",
         summary: "build the release site in dist/ and print what it weighs",
         run: site_build::task,
+    },
+    Task {
+        name: "bench",
+        options: "[--page-only] [--out DIR]",
+        summary: "build the benchmark page beside a release site, in target/bench/",
+        run: bench::task,
     },
     Task {
         name: "static",

@@ -1,0 +1,74 @@
+//! The benchmark page beside a release build: the application's own rooms behind doors that a harness can call.
+
+use crate::args::Args;
+use crate::shell::{cargo, root, run, step};
+use crate::site_build::{self, Options};
+use crate::tools::{self, WASM_TARGET};
+use crate::{Outcome, browser_tests};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Where the page is written, unless the person says otherwise.
+const OUT: &str = "target/bench";
+
+/// Builds the release site and the benchmark page into one folder. `--page-only` leaves the site out.
+pub fn task(mut args: Args) -> Outcome {
+    let out = args.value("--out")?.unwrap_or_else(|| OUT.to_owned());
+    let out = root().join(out);
+    let page_only = args.flag("--page-only");
+    args.finish()?;
+    if !page_only {
+        site_build::build(&Options {
+            public_url: None,
+            out: out.clone(),
+            release: true,
+        })?;
+    }
+    page(&out)?;
+    eprintln!(
+        "\nThe benchmark page is {}: serve the folder, or give it to a harness that times `window.__bench`.",
+        out.join("bench.html").display()
+    );
+    Ok(())
+}
+
+fn page(out: &Path) -> Outcome {
+    let tools = tools::ensure()?;
+    step("compiling the benchmark's program (release)", || {
+        let mut build = cargo(&["build", "--release", "--bin", "bench", "--target"]);
+        build.arg(WASM_TARGET);
+        // As for the application itself.
+        run(build.env("RUSTFLAGS", "--cfg erase_components"))
+    })?;
+    fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    step("binding it to JavaScript", || {
+        let mut bindgen = Command::new("wasm-bindgen");
+        bindgen.current_dir(root()).env("PATH", &tools.path);
+        bindgen.args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--out-name",
+            "bench-wasm",
+            "--out-dir",
+        ]);
+        bindgen.arg(out);
+        let module = root()
+            .join("target")
+            .join(WASM_TARGET)
+            .join("release/bench.wasm");
+        run(bindgen.arg(module))
+    })?;
+    if let Some(mut wasm_opt) = browser_tests::wasm_opt() {
+        let module = out.join("bench-wasm_bg.wasm");
+        step("optimising it", || {
+            run(wasm_opt.arg("-Oz").arg(&module).arg("-o").arg(&module))
+        })?;
+    }
+    for name in ["bench.html", "bench.js"] {
+        let (from, to) = (root().join("tests/bench").join(name), out.join(name));
+        fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+    }
+    Ok(())
+}
