@@ -205,6 +205,33 @@ impl Graph {
         Csr::from_links(self.len(), &links)
     }
 
+    /// Organisations only, each the neighbour of those that `together` links it to: for walking a map without agreements.
+    #[must_use]
+    pub fn organisations_only(&self, together: &Csr) -> Self {
+        let n = self.organisations.min(together.len());
+        let mut graph = Self {
+            nodes: self.nodes[..n].to_vec(),
+            organisations: n,
+            places: self.nodes[..n]
+                .iter()
+                .enumerate()
+                .map(|(place, node)| (*node, place))
+                .collect(),
+            starts: vec![0],
+            neighbours: Vec::new(),
+            roles: Vec::new(),
+        };
+        for place in 0..n {
+            let list = together.neighbours(place);
+            graph
+                .neighbours
+                .extend(list.iter().map(|&other| other as usize));
+            graph.roles.extend(list.iter().map(|_| Role::Signatory));
+            graph.starts.push(graph.neighbours.len());
+        }
+        graph
+    }
+
     /// The organisations that share an agreement with this one, with the agreements shared by date; most shared first,
     /// then in the order of the dataset.
     #[must_use]

@@ -7,8 +7,9 @@
 //! | file | answers |
 //! | --- | --- |
 //! | `graph` | which nodes, which links |
-//! | `layout`, `quadtree` | where each node stands, the same for everyone |
+//! | `layout`, `quadtree`, `places` | where each node stands, the same for everyone |
 //! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
+//! | `raster`, `plot`, `map_ink` | thousands of links as pixels, quickly; those of the map |
 //! | `fan` | one organisation, its agreements by date, its partners |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
 //! | `paths`, `ways` | the shortest chain between two organisations, and each of the equally short ones |
@@ -28,12 +29,16 @@ pub mod labels;
 pub mod layout;
 pub mod lines;
 mod lines_core;
+pub mod map_ink;
 pub mod metric_words;
 pub mod metrics;
 pub mod names;
 pub mod paths;
+pub mod places;
+pub mod plot;
 pub mod projection;
 mod quadtree;
+pub mod raster;
 pub mod scene;
 mod seriation;
 pub mod tables;

@@ -72,7 +72,8 @@ pub fn lit(graph: &Graph, place: usize) -> Lit {
     let mut neighbours = graph.neighbours(place).to_vec();
     by_degree(&mut neighbours);
     let mut beyond = Vec::new();
-    if place < graph.organisation_count() && graph.degree(place) <= WIDE {
+    let has_agreements = graph.agreement_count() > 0;
+    if has_agreements && place < graph.organisation_count() && graph.degree(place) <= WIDE {
         beyond = graph.partners(place).into_iter().map(|(o, _)| o).collect();
         by_degree(&mut beyond);
     }

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::explain::Explain;
 use super::legend::{Legend, LegendFor};
-use super::map_layers::{Highlight, Links, Marks, Names};
+use super::map_layers::{ChainDrawn, Highlight, Links, Marks, Names};
 use super::net::Net;
 use super::path::PathCard;
 use crate::analysis::network::camera::Frame;
@@ -39,14 +39,17 @@ pub(super) fn Map(net: Net) -> impl IntoView {
     view! {
         <div class="network-page">
             <div class="network-main">
-                <div class="network-frame" node_ref=holder>
+                <div class="network-frame" class:network-dim=move || chart.lit.get().is_some() node_ref=holder>
                     {move || {
                         (width.get() > 0.0)
                             .then(|| {
                                 view! {
+                                    <div class="network-sheet">
+                                    <Links chart=chart />
                                     <svg
                                         node_ref=view.svg
                                         class="network-map"
+                                        data-places-hash=move || chart.drawn.with(|drawn| format!("{:016x}", drawn.hash))
                                         class:network-dim=move || chart.lit.get().is_some()
                                         width=move || frame.get().width
                                         height=move || frame.get().height
@@ -76,12 +79,13 @@ pub(super) fn Map(net: Net) -> impl IntoView {
                                         on:focusout=move |_| chart.point(None)
                                     >
                                         <g transform=move || view.camera().transform(frame.get())>
-                                            <Links chart=chart />
+                                            <ChainDrawn chart=chart />
                                             <Marks chart=chart />
                                             <Names chart=chart />
                                             <Highlight chart=chart />
                                         </g>
                                     </svg>
+                                    </div>
                                 }
                             })
                     }} <Zoom chart=chart />
