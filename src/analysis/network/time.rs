@@ -91,7 +91,11 @@ impl Period {
         for ix in agreements {
             let agreement = dataset.agreement(*ix);
             match self.standing(agreement) {
-                Standing::Away => continue,
+                Standing::Away => {
+                    let signed = agreement.signed.latest();
+                    counts.earlier += usize::from(self.from.is_some_and(|from| signed < from));
+                    continue;
+                }
                 Standing::Ended => counts.ended += 1,
                 Standing::Present if agreement.end.is_none() => counts.open += 1,
                 Standing::Present => {}
@@ -108,6 +112,7 @@ impl Period {
             signed,
             ended,
             open,
+            earlier,
         } = counts;
         let day = dates::numeric(lang, self.on);
         let n = counted(
@@ -116,10 +121,13 @@ impl Period {
             ("accord signé", "accords signés"),
             ("agreement signed", "agreements signed"),
         );
-        let since = self.from.map_or_else(String::new, |from| match lang {
-            Lang::Fr => format!(" depuis {}", from.year()),
-            Lang::En => format!(" since {}", from.year()),
-        });
+        let since = self
+            .from
+            .filter(|_| earlier > 0)
+            .map_or_else(String::new, |from| match lang {
+                Lang::Fr => format!(" depuis {}", from.year()),
+                Lang::En => format!(" since {}", from.year()),
+            });
         let (ended, open) = (count(lang, ended), count(lang, open));
         match lang {
             Lang::Fr => format!(
@@ -142,6 +150,8 @@ pub struct Counts {
     pub ended: usize,
     /// Of these, without a published end.
     pub open: usize,
+    /// Signed before the period began.
+    pub earlier: usize,
 }
 
 /// The years a slider goes through: from the first signing to the year of `today`.

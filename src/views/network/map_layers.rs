@@ -242,6 +242,11 @@ pub(super) fn ChainDrawn(chart: Chart) -> impl IntoView {
                     .drawn
                     .with(|drawn| {
                         let places: Vec<usize> = nodes.iter().filter_map(|n| drawn.graph.find(*n)).collect();
+                        // A chain through what is not signed yet is not drawn.
+                        let away = |i: &usize| chart.standings.with(|s| s.get(*i) == Some(&Standing::Away));
+                        if places.iter().any(away) {
+                            return None;
+                        }
                         let scene = &drawn.scene;
                         let again = |i: &usize| {
                             view! { <g transform=at(&scene.marks[*i])>{shape(&scene.marks[*i])}</g> }

@@ -4,7 +4,9 @@
 //! asked, and stops at the end: it changes ink, never places, so it needs no other way for those who asked for less
 //! motion (the style sheet then drops the fading).
 
-use super::net::Net;
+use super::net::{Net, Picture};
+use crate::analysis::network::Node;
+use crate::analysis::network::explain::agreement_at;
 use crate::analysis::network::time::{self, Standing};
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
@@ -72,9 +74,26 @@ pub(super) fn TimeBar(net: Net) -> impl IntoView {
     let is_playing = move || playing.with(Option::is_some);
     let said = Memo::new(move |_| {
         let period = net.period.get();
-        let counts = net.app.selection.with(|s| {
-            net.app
-                .with(|dataset| period.counts(dataset, &s.agreements))
+        // Of what is drawn: the agreements of one organisation around it, those of the selection elsewhere.
+        let around = net
+            .focus
+            .get()
+            .filter(|_| net.picture.get() == Picture::Around);
+        let drawn: Option<Vec<_>> = around.map(|ix| {
+            net.drawn.with(|graph| {
+                let place = graph.find(Node::Organisation(ix));
+                let list = place.map_or(&[][..], |place| graph.neighbours(place));
+                list.iter()
+                    .filter_map(|&n| agreement_at(graph, n))
+                    .collect()
+            })
+        });
+        let counts = net.app.with(|dataset| match drawn {
+            Some(list) => period.counts(dataset, &list),
+            None => net
+                .app
+                .selection
+                .with(|s| period.counts(dataset, &s.agreements)),
         });
         period.said(lang, counts)
     });
@@ -93,7 +112,15 @@ pub(super) fn TimeBar(net: Net) -> impl IntoView {
                 }}
             </button>
             <label class="network-until">
-                <span>{lang.pick("Fin", "End of")} " " <b>{move || year.get()}</b></span>
+                <span>
+                    {move || {
+                        if year.get() == years.get().1 {
+                            lang.pick("Aujourd’hui, ", "Today, ")
+                        } else {
+                            lang.pick("À la fin de ", "At the end of ")
+                        }
+                    }} <b>{move || year.get()}</b>
+                </span>
                 <input
                     type="range"
                     name="until"
