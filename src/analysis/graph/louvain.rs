@@ -14,7 +14,7 @@ use super::{Csr, Groups, components, modularity};
 /// A gain smaller than this is rounding.
 const NOTHING: f64 = 1e-12;
 /// Links looked at in one round, times tries: what bounds the time spent on several orders.
-const EFFORT: usize = 400_000;
+const EFFORT: usize = 100_000;
 const MOST_TRIES: usize = 16;
 /// Rounds of one try; two or three are usual.
 const MOST_ROUNDS: usize = 12;
@@ -22,6 +22,17 @@ const MOST_ROUNDS: usize = 12;
 /// The communities of a graph, the largest first.
 #[must_use]
 pub fn of(graph: &Csr) -> Groups {
+    let tries = EFFORT / (2 * graph.link_count() + graph.len() + 1);
+    best_of(graph, tries.clamp(1, MOST_TRIES))
+}
+
+/// Communities found at the first try.
+#[must_use]
+pub fn quickly(graph: &Csr) -> Groups {
+    best_of(graph, 1)
+}
+
+fn best_of(graph: &Csr, tries: usize) -> Groups {
     let n = graph.len();
     let both_ways: f64 = (0..n).flat_map(|v| graph.weights(v)).sum();
     if both_ways <= 0.0 {
@@ -31,7 +42,6 @@ pub fn of(graph: &Csr) -> Groups {
         graph: graph.clone(),
         inside: vec![0.0; n],
     };
-    let tries = (EFFORT / (2 * graph.link_count() + n)).clamp(1, MOST_TRIES);
     let mut best: Option<(f64, Groups)> = None;
     for attempt in 0..tries {
         let labels = attempt_from(&finest, both_ways, attempt as u32);
@@ -100,53 +110,63 @@ fn order(n: usize, attempt: u32) -> Vec<u32> {
 /// Lets each node go to the best neighbouring group until none wants to; whether any went.
 fn settle(level: &Level, labels: &mut [u32], both_ways: f64, order: &[u32]) -> bool {
     let n = level.graph.len();
-    let degree: Vec<f64> = (0..n)
-        .map(|v| level.inside[v] + level.graph.weights(v).iter().sum::<f64>())
-        .collect();
+    let mut degree = level.inside.clone();
     let mut total = vec![0.0; n];
+    let (degree, total) = (degree.as_mut_slice(), total.as_mut_slice());
     for v in 0..n {
+        for weight in level.graph.weights(v) {
+            degree[v] += weight;
+        }
         total[labels[v] as usize] += degree[v];
     }
-    // The weight from the node in hand to each group, and the groups it touches.
-    let mut to_group = vec![0.0; n];
-    let mut touched: Vec<u32> = Vec::new();
-    let mut waits = vec![true; n];
-    let mut queue: std::collections::VecDeque<u32> = order.iter().copied().collect();
+    // The weight from the node in hand to each group, and the groups it touches. One place more than there are groups,
+    // for one that is written and not kept.
+    let (mut to_group, mut touched) = (vec![0.0; n], vec![0_u32; n + 1]);
+    let (to_group, touched) = (to_group.as_mut_slice(), touched.as_mut_slice());
+    // Who waits for a turn: a ring of `n` places, for nobody waits twice.
+    let (mut queue, mut waits) = (order.to_vec(), vec![true; n]);
+    let (queue, waits) = (queue.as_mut_slice(), waits.as_mut_slice());
+    let (mut head, mut waiting) = (0, n);
     let mut any = false;
-    while let Some(node) = queue.pop_front() {
-        let v = node as usize;
+    while waiting > 0 {
+        let v = queue[head] as usize;
+        head = if head + 1 == n { 0 } else { head + 1 };
+        waiting -= 1;
         waits[v] = false;
         let own = labels[v];
-        for (w, weight) in level.graph.links(v) {
-            let group = labels[w];
-            if to_group[group as usize] == 0.0 {
-                touched.push(group);
-            }
-            to_group[group as usize] += weight;
+        let (neighbours, weights) = (level.graph.neighbours(v), level.graph.weights(v));
+        let mut groups = 0;
+        for (&w, &weight) in neighbours.iter().zip(weights) {
+            let group = labels[w as usize];
+            let sum = &mut to_group[group as usize];
+            touched[groups] = group;
+            groups += usize::from(*sum == 0.0);
+            *sum += weight;
         }
         let share = degree[v] / both_ways;
         total[own as usize] -= degree[v];
-        let (mut best, mut most) = (
-            own,
-            to_group[own as usize] - total[own as usize] * share + NOTHING,
-        );
-        for &group in &touched {
+        let mut best = own;
+        let mut most = to_group[own as usize] - total[own as usize] * share + NOTHING;
+        for &group in &touched[..groups] {
             let gain = to_group[group as usize] - total[group as usize] * share;
+            to_group[group as usize] = 0.0;
             if gain > most || (gain == most && group < best && best != own) {
                 (best, most) = (group, gain);
             }
         }
-        for group in touched.drain(..) {
-            to_group[group as usize] = 0.0;
-        }
         total[best as usize] += degree[v];
-        if best != own {
-            labels[v] = best;
-            any = true;
-            for &w in level.graph.neighbours(v) {
-                if labels[w as usize] != best && !std::mem::replace(&mut waits[w as usize], true) {
-                    queue.push_back(w);
-                }
+        if best == own {
+            continue;
+        }
+        labels[v] = best;
+        any = true;
+        for &w in neighbours {
+            let w = w as usize;
+            if labels[w] != best && !waits[w] {
+                waits[w] = true;
+                let tail = head + waiting;
+                queue[if tail >= n { tail - n } else { tail }] = w as u32;
+                waiting += 1;
             }
         }
     }
@@ -185,17 +205,19 @@ fn gathered(level: &Level, labels: &[u32], groups: usize) -> Level {
         members[at[label as usize] as usize] = v as u32;
         at[label as usize] += 1;
     }
-    let mut inside = vec![0.0; groups];
-    let mut to_group = vec![0.0; groups];
+    let (mut inside, mut to_group) = (vec![0.0; groups], vec![0.0; groups]);
+    let (inside_of, to_group) = (inside.as_mut_slice(), to_group.as_mut_slice());
     let mut touched: Vec<u32> = Vec::new();
     let (mut starts, mut neighbours, mut weights) = (vec![0_u32], Vec::new(), Vec::new());
     for group in 0..groups {
         for &member in &members[begins[group] as usize..begins[group + 1] as usize] {
-            inside[group] += level.inside[member as usize];
-            for (w, weight) in level.graph.links(member as usize) {
-                let other = labels[w];
+            let member = member as usize;
+            inside_of[group] += level.inside[member];
+            let weights = level.graph.weights(member);
+            for (&w, &weight) in level.graph.neighbours(member).iter().zip(weights) {
+                let other = labels[w as usize];
                 if other as usize == group {
-                    inside[group] += weight;
+                    inside_of[group] += weight;
                     continue;
                 }
                 if to_group[other as usize] == 0.0 {

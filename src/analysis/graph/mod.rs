@@ -13,6 +13,9 @@
 //! | `betweenness` | how often a node stands on the shortest ways between others |
 //! | `paths` | the shortest way between two nodes, and how many are as short |
 //! | `louvain`, `modularity` | groups linked more within than without |
+//! | `force`, `squares` | where nodes stand in a drawing |
+//!
+//! Loops read slices in hand, not vectors: the site is compiled for size, and there each `vector[i]` is a call.
 //!
 //! ```
 //! use paraphe::analysis::graph::{Csr, betweenness, components};
@@ -27,11 +30,13 @@ pub mod betweenness;
 pub mod components;
 pub mod cores;
 pub mod csr;
+pub mod force;
 pub mod groups;
 pub mod louvain;
 pub mod modularity;
 pub mod paths;
 pub mod projection;
+mod squares;
 
 pub use csr::Csr;
 pub use groups::Groups;

@@ -1,9 +1,9 @@
 //! The shortest way between two nodes, and how many ways are as short.
 //!
-//! The search goes from both ends, a whole ring of neighbours at a time, always from the end whose ring has fewer links
-//! to follow, until the rings touch. In a network with hubs that reads a small part of the graph. Every shortest way
-//! passes the last ring of one end exactly once, so the number of ways is the sum, over the nodes where the rings touch,
-//! of the ways from one end times those from the other.
+//! The search goes from both ends, a whole ring of neighbours at a time, until a link joins the last ring of one end to
+//! the last ring of the other. Every shortest way has exactly one such link, so the number of ways is the sum over these
+//! links of the ways from one end times those from the other. The ring with fewer links to follow goes first: in a
+//! network with hubs that reads a small part of the graph.
 
 use super::Csr;
 
@@ -16,77 +16,105 @@ pub struct Way {
     pub ways: u64,
 }
 
+/// From this many times the other ring on, a node is asked for each node of that ring, not for all its neighbours.
+const HUB: usize = 8;
+
 /// What a search remembers; kept between searches, so that a search costs what it reads and not the size of the graph.
 pub struct Finder<'a> {
     graph: &'a Csr,
-    search: u32,
     sides: [Side; 2],
-    /// By node: the search that found it to be on a shortest way.
-    on_way: Vec<u32>,
+    /// By node: whether the search in hand found it on a shortest way.
+    on_way: Vec<bool>,
 }
 
 /// What is known from one end.
+#[derive(Default)]
 struct Side {
-    /// By node: the search that reached it, and then how far it is and how many ways lead to it.
-    reached: Vec<u32>,
-    distance: Vec<u32>,
+    /// By node: one more than its distance from the end, or 0 where it was not reached; and how many ways lead to it.
+    ring_of: Vec<u32>,
     ways: Vec<u64>,
-    /// Nodes by distance; the last ring begins at `ring`.
+    /// Nodes by distance; the last ring begins at `last`.
     order: Vec<u32>,
-    ring: usize,
+    last: usize,
     depth: u32,
 }
 
 impl Side {
     fn new(n: usize) -> Self {
         Self {
-            reached: vec![0; n],
-            distance: vec![0; n],
+            ring_of: vec![0; n],
             ways: vec![0; n],
-            order: Vec::new(),
-            ring: 0,
-            depth: 0,
+            ..Self::default()
         }
     }
 
-    fn begin(&mut self, search: u32, node: u32) {
+    fn begin(&mut self, node: u32) {
+        let ring_of = self.ring_of.as_mut_slice();
+        for &v in &self.order {
+            ring_of[v as usize] = 0;
+        }
         self.order.clear();
         self.order.push(node);
-        (self.ring, self.depth) = (0, 0);
-        self.reached[node as usize] = search;
-        self.distance[node as usize] = 0;
+        (self.last, self.depth) = (0, 0);
+        self.ring_of[node as usize] = 1;
         self.ways[node as usize] = 1;
     }
 
+    fn ring(&self) -> &[u32] {
+        &self.order[self.last..]
+    }
+
+    fn is_at(&self, node: u32, distance: u32) -> bool {
+        self.ring_of[node as usize] == distance + 1
+    }
+
+    /// How many links the last ring has.
     fn cost(&self, graph: &Csr) -> usize {
-        let ring = &self.order[self.ring..];
-        ring.iter().map(|&v| graph.degree(v as usize)).sum()
+        self.ring().iter().map(|&v| graph.degree(v as usize)).sum()
     }
 
     /// One ring further.
-    fn widen(&mut self, graph: &Csr, search: u32) {
-        let (begin, end) = (self.ring, self.order.len());
+    fn widen(&mut self, graph: &Csr) {
+        let (begin, end) = (self.last, self.order.len());
         self.depth += 1;
+        let ring = self.depth + 1;
+        let (ring_of, ways) = (self.ring_of.as_mut_slice(), self.ways.as_mut_slice());
         for i in begin..end {
             let here = self.order[i] as usize;
-            let through = self.ways[here];
+            let through = ways[here];
             for &next in graph.neighbours(here) {
                 let to = next as usize;
-                if self.reached[to] != search {
-                    self.reached[to] = search;
-                    self.distance[to] = self.depth;
-                    self.ways[to] = through;
+                if ring_of[to] == 0 {
+                    ring_of[to] = ring;
+                    ways[to] = through;
                     self.order.push(next);
-                } else if self.distance[to] == self.depth {
-                    self.ways[to] = self.ways[to].saturating_add(through);
+                } else if ring_of[to] == ring {
+                    ways[to] = ways[to].saturating_add(through);
                 }
             }
         }
-        self.ring = end;
+        self.last = end;
     }
 
-    fn is_at(&self, search: u32, node: u32, distance: u32) -> bool {
-        self.reached[node as usize] == search && self.distance[node as usize] == distance
+    /// Calls `met` with each link from the last ring to the last ring of the other side.
+    fn meet(&self, graph: &Csr, other: &Self, met: &mut dyn FnMut(u32, u32)) {
+        let (ring_of, ring) = (other.ring_of.as_slice(), other.depth + 1);
+        for &here in self.ring() {
+            let near = graph.neighbours(here as usize);
+            if near.len() > HUB * other.ring().len() {
+                for &there in other.ring() {
+                    if near.binary_search(&there).is_ok() {
+                        met(here, there);
+                    }
+                }
+            } else {
+                for &there in near {
+                    if ring_of[there as usize] == ring {
+                        met(here, there);
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -96,9 +124,8 @@ impl<'a> Finder<'a> {
     pub fn new(graph: &'a Csr) -> Self {
         Self {
             graph,
-            search: 0,
             sides: [Side::new(graph.len()), Side::new(graph.len())],
-            on_way: vec![0; graph.len()],
+            on_way: vec![false; graph.len()],
         }
     }
 
@@ -109,27 +136,23 @@ impl<'a> Finder<'a> {
         if from as usize >= n || to as usize >= n {
             return None;
         }
-        self.search += 1;
-        let search = self.search;
-        self.sides[0].begin(search, from);
-        self.sides[1].begin(search, to);
-        let ways = loop {
-            let ways = self.touching(search);
-            if ways > 0 {
-                break ways;
+        if from == to {
+            let nodes = vec![from];
+            return Some(Way { nodes, ways: 1 });
+        }
+        let on_way = self.on_way.as_mut_slice();
+        for side in &self.sides {
+            for &v in &side.order {
+                on_way[v as usize] = false;
             }
-            let [near, far] = &self.sides;
-            // A ring that is empty has nowhere to go: nothing links the two.
-            let costs = [near.cost(self.graph), far.cost(self.graph)];
-            if costs.contains(&0) {
-                return None;
-            }
-            let side = usize::from(costs[1] < costs[0]);
-            self.sides[side].widen(self.graph, search);
-        };
-        self.mark(search);
+        }
+        self.sides[0].begin(from);
+        self.sides[1].begin(to);
+        let ways = self.search()?;
+        self.mark();
         let mut nodes = vec![to];
-        let (mut here, length) = (to, self.sides[0].depth + self.sides[1].depth);
+        let length = self.sides[0].depth + self.sides[1].depth + 1;
+        let mut here = to;
         for step in (0..length).rev() {
             here = self.best_before(here, step, length, rank)?;
             nodes.push(here);
@@ -138,56 +161,55 @@ impl<'a> Finder<'a> {
         Some(Way { nodes, ways })
     }
 
-    /// How many ways there are through the nodes that both last rings hold.
-    fn touching(&self, search: u32) -> u64 {
-        let [near, far] = &self.sides;
-        let [one, other] = if near.order.len() - near.ring <= far.order.len() - far.ring {
-            [near, far]
-        } else {
-            [far, near]
-        };
-        let mut ways = 0_u64;
-        for &v in &one.order[one.ring..] {
-            if other.is_at(search, v, other.depth) {
-                let through = one.ways[v as usize].saturating_mul(other.ways[v as usize]);
-                ways = ways.saturating_add(through);
+    /// Widens the rings until a link joins them; how many ways there are then.
+    fn search(&mut self) -> Option<u64> {
+        loop {
+            let [near, far] = &self.sides;
+            let costs = [near.cost(self.graph), far.cost(self.graph)];
+            // A ring without links has nowhere to go: nothing joins the two.
+            if costs.contains(&0) {
+                return None;
             }
+            let cheap = usize::from(costs[1] < costs[0]);
+            let (one, other) = (&self.sides[cheap], &self.sides[1 - cheap]);
+            let mut ways = 0_u64;
+            let on_way = &mut self.on_way;
+            one.meet(self.graph, other, &mut |here, there| {
+                let through = one.ways[here as usize].saturating_mul(other.ways[there as usize]);
+                ways = ways.saturating_add(through);
+                on_way[here as usize] = true;
+                on_way[there as usize] = true;
+            });
+            if ways > 0 {
+                return Some(ways);
+            }
+            self.sides[cheap].widen(self.graph);
         }
-        ways
     }
 
-    /// Marks what lies on shortest ways, from where the rings touch back to both ends.
-    fn mark(&mut self, search: u32) {
-        let Self {
-            graph,
-            sides,
-            on_way,
-            ..
-        } = self;
-        let [near, far] = sides;
-        let meet: Vec<u32> = near.order[near.ring..]
-            .iter()
-            .copied()
-            .filter(|&v| far.is_at(search, v, far.depth))
-            .collect();
-        for side in [near, far] {
-            let mut ring = meet.clone();
+    /// Marks what lies on shortest ways, from the rings that met back to both ends.
+    fn mark(&mut self) {
+        for side in &self.sides {
+            let on_way = &mut self.on_way;
+            let mut ring: Vec<u32> = side.ring().to_vec();
+            ring.retain(|&v| on_way[v as usize]);
             for distance in (0..side.depth).rev() {
                 let mut before = Vec::new();
+                if distance == 0 {
+                    before.push(side.order[0]);
+                    ring.clear();
+                }
                 for &v in &ring {
-                    on_way[v as usize] = search;
-                    for &w in graph.neighbours(v as usize) {
-                        if side.is_at(search, w, distance) && on_way[w as usize] != search {
-                            on_way[w as usize] = search;
+                    for &w in self.graph.neighbours(v as usize) {
+                        if side.is_at(w, distance) && !on_way[w as usize] {
+                            on_way[w as usize] = true;
                             before.push(w);
                         }
                     }
                 }
                 ring = before;
             }
-            for &v in &ring {
-                on_way[v as usize] = search;
-            }
+            on_way[side.order[0] as usize] = true;
         }
     }
 
@@ -200,20 +222,23 @@ impl<'a> Finder<'a> {
         rank: &dyn Fn(usize) -> u64,
     ) -> Option<u32> {
         let [near, far] = &self.sides;
-        let search = self.search;
-        self.graph
-            .neighbours(here as usize)
-            .iter()
-            .copied()
-            .filter(|&w| {
-                self.on_way[w as usize] == search
-                    && if step <= near.depth {
-                        near.is_at(search, w, step)
-                    } else {
-                        far.is_at(search, w, length - step)
-                    }
-            })
-            .max_by_key(|&w| (rank(w as usize), std::cmp::Reverse(w)))
+        let (side, distance) = if step <= near.depth {
+            (near, step)
+        } else {
+            (far, length - step)
+        };
+        let (ring_of, on_way) = (side.ring_of.as_slice(), self.on_way.as_slice());
+        let mut best: Option<(u64, u32)> = None;
+        for &w in self.graph.neighbours(here as usize) {
+            if ring_of[w as usize] == distance + 1 && on_way[w as usize] {
+                // Numbers ascend, so of equal ranks the first is kept.
+                let rank = rank(w as usize);
+                if best.is_none_or(|(most, _)| rank > most) {
+                    best = Some((rank, w));
+                }
+            }
+        }
+        best.map(|(_, w)| w)
     }
 }
 
