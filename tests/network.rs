@@ -390,7 +390,11 @@ fn a_fan_and_its_words_are_kept() {
             &dataset,
             &graph,
             focus,
-            fan::Shape { width, all: false },
+            fan::Shape {
+                width,
+                all: false,
+                two_steps: false,
+            },
             lang,
         );
         writeln!(

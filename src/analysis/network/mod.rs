@@ -10,7 +10,7 @@
 //! | `layout`, `quadtree`, `places` | where each node stands, the same for everyone |
 //! | `scene`, `names`, `labels`, `camera`, `hit` | the whole map: marks, names, zoom, what is under a point, where an arrow key leads |
 //! | `raster`, `plot`, `map_ink` | thousands of links as pixels, quickly; those of the map |
-//! | `fan` | one organisation, its agreements by date, its partners |
+//! | `fan`, `fan_steps` | one organisation, its agreements by date, its partners, and theirs |
 //! | `lines`, `seriation` | organisations in rows, agreements in dated columns |
 //! | `paths`, `ways` | the shortest chain between two organisations, and each of the equally short ones |
 //! | `time` | what was signed, and what had ended, on a day |
@@ -21,7 +21,9 @@
 pub mod camera;
 pub mod explain;
 pub mod fan;
+mod fan_marks;
 mod fan_ribs;
+pub mod fan_steps;
 pub mod graph;
 pub mod hit;
 pub mod hubs;

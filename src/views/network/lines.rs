@@ -74,7 +74,7 @@ pub(super) fn SetLines(net: Net) -> impl IntoView {
                         .then(|| view! { <Drawing net=net drawn=drawn.get() lit=lit /> })
                 }}
             </div>
-            <Legend lang=lang of=LegendFor::Lines />
+            <Legend net=net of=LegendFor::Lines />
             <p class="caption network-help">
                 {lang
                     .pick(

@@ -10,7 +10,7 @@ use crate::analysis::geometry::Point;
 use crate::analysis::network::explain::node_of;
 use crate::analysis::network::hubs::{self, Effect};
 use crate::analysis::network::time::{self, Period, Standing};
-use crate::analysis::network::{Graph, Node, layout, the_state};
+use crate::analysis::network::{Graph, Node, layout, places, the_state};
 use crate::browser::media_query;
 use crate::domain::{AgreementIx, Lang, OrganisationIx};
 use crate::state::app_state::{AppState, use_app_state};
@@ -37,6 +37,8 @@ pub(super) enum Picture {
 pub(super) struct Laid {
     pub(super) graph: Graph,
     pub(super) places: Vec<Point>,
+    /// How many times nearer linked nodes stand than any two.
+    pub(super) nearness: f64,
 }
 
 /// The choices and what follows. Copies freely.
@@ -173,7 +175,12 @@ impl Net {
                     .collect();
                 let graph = aside.with(|aside| Graph::without(dataset, &all, merge.get(), aside));
                 let places = layout::positions(&graph);
-                Arc::new(Laid { graph, places })
+                let nearness = places::nearness(&graph, &places);
+                Arc::new(Laid {
+                    graph,
+                    places,
+                    nearness,
+                })
             })
         });
         let focus = Memo::new(move |before: Option<&Option<OrganisationIx>>| {
