@@ -174,7 +174,7 @@ for (const [name, path, marks] of [
     expect(Object.keys(whole).length).toBeGreaterThan(10);
     await slider.focus();
     let before = -1;
-    for (let year = first; year <= last; year++) {
+    for (let year = first; year <= last; year += 3) {
       await slider.evaluate((e, value) => {
         e.value = value;
         e.dispatchEvent(new Event("input", { bubbles: true }));

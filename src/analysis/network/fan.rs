@@ -54,13 +54,14 @@ pub struct Spoke {
 }
 
 impl Spoke {
-    /// Without its name: the second step needs the room.
-    fn dated_only(self) -> Self {
-        Self {
-            name: None,
-            below: false,
-            ..self
+    /// Without its name and its end, which are still said: the second step needs the room.
+    fn dated_only(mut self) -> Self {
+        if let Some((signed, _)) = self.date.split_once(" → ") {
+            self.date = signed.to_owned();
         }
+        self.name = None;
+        self.below = false;
+        self
     }
 }
 

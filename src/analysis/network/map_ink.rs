@@ -48,12 +48,15 @@ pub struct View {
     pub density: f64,
 }
 
+/// Whether a sheet holds a link whose agreement stands so.
+type Holds = Box<dyn Fn(&Strand, Standing) -> bool>;
+
 /// A sheet: the links drawn in one wash.
 struct Sheet {
     ink: Ink,
     strength: f32,
     pen: Pen,
-    holds: Box<dyn Fn(&Strand, Standing) -> bool>,
+    holds: Holds,
 }
 
 fn sheets(inks: Inks, density: f32) -> Vec<Sheet> {

@@ -120,7 +120,7 @@ impl Raster {
         };
         self.warm_rows(steep, begin, end, v0.min(v1) - half, v0.max(v1) + half);
         for u in begin..end {
-            if dash == 0 || (u - begin) / dash % 2 == 0 {
+            if dash == 0 || ((u - begin) / dash).is_multiple_of(2) {
                 self.heat_across(u * next_u, next_v, across, low, span);
             }
             // The slope is kept finer than heat, so that long lines end where they should.

@@ -4,6 +4,7 @@
 //! answer back. `tests/bench/bench.js` offers the doors to the harness; `cargo xtask bench` builds both.
 
 mod load;
+mod render;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -9,6 +9,7 @@ mod focus;
 mod gestures;
 mod legend;
 mod lines;
+mod lines_columns;
 mod map;
 mod map_layers;
 mod net;
