@@ -34,7 +34,7 @@ impl Camera {
     #[must_use]
     pub fn fitting(world: Bounds, frame: Frame) -> Self {
         let room = |size: f64, margin: f64| (size - 2.0 * margin).max(size * 0.5).max(1.0);
-        let scale = (room(frame.width, MARGIN_X) / world.width().max(1.0))
+        let scale = (room(frame.width, MARGIN_X.min(frame.width * 0.07)) / world.width().max(1.0))
             .min(room(frame.height, MARGIN_Y) / world.height().max(1.0))
             .min(CLOSEST / 3.0);
         Self {

@@ -129,11 +129,11 @@ pub fn projected(mut whole: Scene, together: &Csr) -> Scene {
     whole
 }
 
-/// The links of one node, for drawing them over the others.
+/// The links of one node, for drawing them over the others; `hidden` answers for the place of an agreement.
 #[must_use]
-pub fn links_of(scene: &Scene, place: usize) -> Vec<LinkPath> {
+pub fn links_of(scene: &Scene, place: usize, hidden: &dyn Fn(usize) -> bool) -> Vec<LinkPath> {
     link_paths(scene, |strand| {
-        strand.organisation == place || strand.other == place
+        (strand.organisation == place || strand.other == place) && !hidden(strand.other)
     })
 }
 

@@ -127,12 +127,12 @@ fn second_step(net: Net, fan: &fan::Fan) -> impl IntoView + use<> {
     );
     let more = (more > 0).then(|| match lang {
         Lang::Fr => format!(
-            " Les {} les plus rencontrés sont dessinés\u{202f}; {} ne le sont pas.",
+            " Les {} les plus rencontrés sont nommés ici\u{202f}; {} ne le sont pas.",
             shown,
             numbers::count(lang, more)
         ),
         Lang::En => format!(
-            " The {} met most are drawn; {} are not.",
+            " The {} met most are named here; {} are not.",
             shown,
             numbers::count(lang, more)
         ),

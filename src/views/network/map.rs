@@ -25,7 +25,7 @@ pub(super) fn Map(net: Net) -> impl IntoView {
         let width = width.get().max(280.0);
         Frame {
             width,
-            height: (width * 0.8).clamp(380.0, 700.0),
+            height: (width * 0.8).clamp(300.0, 700.0),
         }
     });
     let chart = Chart::new(net, frame);

@@ -277,7 +277,15 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
                     .with(|drawn| {
                         let (scene, graph) = (&drawn.scene, &drawn.graph);
                         let centre = scene.marks.get(place)?;
-                        let lit = names::lit(graph, place);
+                        // What the period hides is not lit up either.
+                        let standings = chart.standings.get();
+                        let hidden = move |i: usize| standings.get(i) == Some(&Standing::Away);
+                        let mut lit = names::lit(graph, place);
+                        lit.neighbours.retain(|i| !hidden(*i));
+                        lit.beyond.retain(|i| {
+                            let shares = |a: &usize| graph.neighbours(*i).contains(a);
+                            lit.neighbours.iter().any(shares)
+                        });
                         let chosen = chart.net.selected.get() == Some(centre.node);
                         let again = |i: &usize| {
                             view! { <g transform=at(&scene.marks[*i])>{shape(&scene.marks[*i])}</g> }
@@ -285,13 +293,13 @@ pub(super) fn Highlight(chart: Chart) -> impl IntoView {
                         let beyond = if lit.beyond.is_empty() { Vec::new() } else { lit.neighbours.clone() };
                         let further = beyond
                             .iter()
-                            .flat_map(|&agreement| scene::links_of(scene, agreement))
+                            .flat_map(|&agreement| scene::links_of(scene, agreement, &hidden))
                             .map(link)
                             .collect_view();
                         Some(
                             view! {
                                 <g class="network-further">{further}</g>
-                                {scene::links_of(scene, place).into_iter().map(link).collect_view()}
+                                {scene::links_of(scene, place, &hidden).into_iter().map(link).collect_view()}
                                 {lit.neighbours.iter().chain(&lit.beyond).map(again).collect_view()}
                                 <g transform=at(centre)>
                                     <circle
