@@ -58,7 +58,7 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, frame: Frame) -> Vec<Name
         let mark = &scene.marks[*i];
         (mark.level.is_some(), std::cmp::Reverse(mark.degree))
     });
-    names_in_order(scene, camera, mark_growth(zoom, frame), &order, None)
+    names_in_order(scene, camera, zoom, frame, &order, None)
 }
 
 /// What is lit up with a node: itself, its neighbours, and for an organisation of few agreements the other parties of
@@ -102,18 +102,19 @@ pub fn names_lit(scene: &Scene, camera: Camera, zoom: f64, frame: Frame, lit: &L
         .chain(lit.beyond.iter().copied())
         .chain(lit.neighbours.iter().copied())
         .collect();
-    let growth = mark_growth(zoom, frame);
-    names_in_order(scene, camera, growth, &order, Some(lit.place))
+    names_in_order(scene, camera, zoom, frame, &order, Some(lit.place))
 }
 
 /// The names of `order`, the first ones first; the mark `haloed` has a ring around it that its name must clear.
 fn names_in_order(
     scene: &Scene,
     camera: Camera,
-    growth: f64,
+    zoom: f64,
+    frame: Frame,
     order: &[usize],
     haloed: Option<usize>,
 ) -> Vec<Name> {
+    let growth = mark_growth(zoom, frame);
     let at = |p: Point| Point::new(p.x * camera.scale, p.y * camera.scale);
     let asked: Vec<Asked> = order
         .iter()
@@ -134,7 +135,7 @@ fn names_in_order(
         .filter(|mark| haloed.is_none_or(|i| scene.marks[i].at != mark.at))
         .map(|mark| (at(mark.at), mark.radius * growth))
         .collect();
-    labels::place(&asked, &large, camera.page(scene.bounds))
+    labels::place(&asked, &large, camera.page(scene.bounds, frame))
         .into_iter()
         .map(|placed| name(&placed, order[placed.index], asked[placed.index].at))
         .collect()
