@@ -20,7 +20,7 @@ const BROWSER_CRATES: [&str; 7] = [
     "console_error_panic_hook",
 ];
 /// What the command line is made of, below `src/`: rooms, and single files.
-const WITHOUT_BROWSER: [&str; 10] = [
+const WITHOUT_BROWSER: [&str; 11] = [
     "domain/",
     "text/",
     "check/",
@@ -29,6 +29,7 @@ const WITHOUT_BROWSER: [&str; 10] = [
     "site/",
     "cli/",
     "state/view_state.rs",
+    "state/view_state/",
     "state/route.rs",
     "main.rs",
 ];

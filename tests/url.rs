@@ -10,7 +10,9 @@ use paraphe::domain::status::{Deadline, Evidence, ResultState};
 use paraphe::domain::target::Nature;
 use paraphe::domain::{Dataset, Lang, Territory};
 use paraphe::state::route::Route;
-use paraphe::state::view_state::{Ignored, Lanes, Mode, Sort, ViewState};
+use paraphe::state::view_state::{
+    Chain, Ignored, Lanes, Mode, NetworkChoices, Sort, ViewState, Without,
+};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use std::collections::BTreeSet;
@@ -32,8 +34,9 @@ const FILTERS: [&str; 14] = [
     "dates",
     "in-force",
 ];
-const OTHERS: [&str; 11] = [
-    "sel", "sort", "mode", "window", "lanes", "merge", "today", "embed", "controls", "v", "data",
+const OTHERS: [&str; 15] = [
+    "sel", "sort", "mode", "window", "lanes", "merge", "path", "without", "steps", "all", "today",
+    "embed", "controls", "v", "data",
 ];
 
 fn cases(number: u32) -> ProptestConfig {
@@ -168,6 +171,37 @@ fn filter() -> impl Strategy<Value = Filter> {
     )
 }
 
+fn network() -> impl Strategy<Value = NetworkChoices> {
+    let organisation = || id().prop_map(|id| OrganisationId::new(&id).unwrap());
+    let path = (
+        organisation(),
+        organisation(),
+        prop_oneof![Just(0), 0..40_u32, Just(u32::MAX - 1)],
+    )
+        .prop_map(|(from, to, way)| Chain { from, to, way });
+    let without = proptest::option::of(ids()).prop_map(|list| {
+        list.map_or(Without::Usual, |list| {
+            Without::These(
+                list.iter()
+                    .map(|id| OrganisationId::new(id).unwrap())
+                    .collect(),
+            )
+        })
+    });
+    (
+        proptest::option::of(path),
+        without,
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(path, without, two_steps, all)| NetworkChoices {
+            path,
+            without,
+            two_steps,
+            all,
+        })
+}
+
 fn view_state() -> impl Strategy<Value = ViewState> {
     let sort = (id(), any::<bool>()).prop_map(|(column, descending)| Sort { column, descending });
     let window = (date(), date()).prop_filter("a window goes forwards", |(from, to)| {
@@ -188,23 +222,18 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         filter(),
         proptest::option::of(id()),
         proptest::option::of(sort),
-        select(vec![
-            Mode::Drawing,
-            Mode::Table,
-            Mode::Lines,
-            Mode::Around,
-            Mode::Multiples,
-        ]),
+        select(Mode::ALL.to_vec()),
         proptest::option::of(window),
         select(Lanes::ALL.to_vec()),
         proptest::option::of(today),
         proptest::option::of(text(15).prop_map(short)),
         proptest::option::of(text(15).prop_map(short)),
     );
-    (places, flags).prop_map(
+    (places, flags, network()).prop_map(
         |(
             (filter, second, selected, sort, mode, window, lanes, today, version, data),
             (merge, embed, controls),
+            network,
         )| ViewState {
             filter,
             second,
@@ -214,6 +243,7 @@ fn view_state() -> impl Strategy<Value = ViewState> {
             window,
             lanes,
             merge,
+            network,
             today,
             embed,
             controls,
@@ -320,6 +350,15 @@ fn each_part_that_is_not_understood_is_named_and_the_rest_is_read() {
         ("merge", "no"),
         ("today", "2024"),
         ("today", "2024-02-30"),
+        ("path", "unml"),
+        ("path", "unml/"),
+        ("path", "unml/edf/1"),
+        ("path", "unml/edf/02"),
+        ("path", "unml/edf/two"),
+        ("path", "unml/edf/2/3"),
+        ("without", "Pôle emploi"),
+        ("steps", "3"),
+        ("all", "yes"),
         ("embed", "yes"),
         ("controls", ""),
         ("v", ""),
@@ -356,6 +395,26 @@ fn each_part_that_is_not_understood_is_named_and_the_rest_is_read() {
         assert!(ignored[0].unknown_name && ignored[0].name == name, "{name}");
         assert_eq!(state.to_query(), "level=local", "{name}");
     }
+}
+
+#[test]
+fn nobody_set_aside_is_not_the_same_as_nothing_said() {
+    let said = |query: &str| ViewState::parse(query).0.network.without;
+    assert_eq!(said(""), Without::Usual);
+    assert_eq!(said("without="), Without::These(vec![]));
+    let both = ["etat", "france-travail"].map(|id| OrganisationId::new(id).unwrap());
+    assert_eq!(
+        said("without=etat&without=france-travail&without=etat&without="),
+        Without::These(both.to_vec())
+    );
+}
+
+#[test]
+fn what_belongs_to_the_network_stays_there() {
+    let (state, _) = ViewState::parse(
+        "level=local&path=unml/edf&without=etat&steps=2&all=1&mode=map&window=1987/2015",
+    );
+    assert_eq!(state.carried().to_query(), "level=local");
 }
 
 #[test]

@@ -3,17 +3,21 @@
 //! Everything here may be refused by the browser (private windows, old engines, embedded pages), so
 //! everything returns an `Option` or does nothing; nothing panics.
 
+mod canvas;
 mod download;
 mod file;
 mod media;
 mod size;
 pub mod svg;
+mod theme;
 
+pub use canvas::{ink, pixel_density, put_pixels};
 pub use download::download;
 pub use file::read_file;
 pub use media::{media_query, prefers_reduced_motion};
 pub use size::element_width;
 pub use svg::focus_svg;
+pub use theme::dark_theme;
 
 use crate::domain::Day;
 use leptos::prelude::{document, window};

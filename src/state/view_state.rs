@@ -6,14 +6,16 @@
 //!
 //! Example: `?level=regional&from=2015&sel=etat-cgpme-idf-2015`.
 
+mod filter;
+mod network;
+
+pub use network::{Chain, NetworkChoices, Without};
+
 use crate::analysis::filter::Filter;
 use crate::analysis::timeline::Grouping;
-use crate::domain::agreement::{AgreementKind, Level};
+use crate::domain::Lang;
 use crate::domain::date::{Day, PartialDate};
-use crate::domain::id::{OrganisationId, ThemeId, is_valid_id};
-use crate::domain::status::{Deadline, Evidence, ResultState};
-use crate::domain::target::Nature;
-use crate::domain::{Lang, Territory};
+use crate::domain::id::is_valid_id;
 use form_urlencoded::{Serializer, parse};
 
 /// What the rows of the timeline are grouped by.
@@ -85,6 +87,10 @@ pub enum Mode {
     Around,
     /// The tracker as small drawings side by side.
     Multiples,
+    /// The network whole: organisations and agreements.
+    Map,
+    /// The network with organisations only, linked where they share an agreement: deduced links.
+    Projection,
 }
 
 impl Mode {
@@ -97,11 +103,24 @@ impl Mode {
             Self::Lines => Some("lines"),
             Self::Around => Some("around"),
             Self::Multiples => Some("multiples"),
+            Self::Map => Some("map"),
+            Self::Projection => Some("projection"),
         }
     }
 
+    /// Every way.
+    pub const ALL: [Self; 7] = [
+        Self::Multiples,
+        Self::Drawing,
+        Self::Table,
+        Self::Lines,
+        Self::Around,
+        Self::Map,
+        Self::Projection,
+    ];
+
     fn parse(word: &str) -> Option<Self> {
-        [Self::Table, Self::Lines, Self::Around, Self::Multiples]
+        Self::ALL
             .into_iter()
             .find(|mode| mode.as_str() == Some(word))
     }
@@ -129,12 +148,14 @@ pub struct ViewState {
     pub sort: Option<Sort>,
     /// Drawing or table.
     pub mode: Mode,
-    /// The part of time the timeline shows.
+    /// The part of time a drawing shows: what the timeline has on the screen; in the network, what was signed by its end.
     pub window: Option<(PartialDate, PartialDate)>,
     /// What the timeline's rows are grouped by.
     pub lanes: Lanes,
     /// Whether an organisation's successive names are one.
     pub merge: bool,
+    /// What is chosen in the partner network alone.
+    pub network: NetworkChoices,
     /// The as-of day, where it is not the visitor's own.
     pub today: Option<Day>,
     /// Shown inside another page.
@@ -158,6 +179,7 @@ impl Default for ViewState {
             window: None,
             lanes: Lanes::Level,
             merge: true,
+            network: NetworkChoices::default(),
             today: None,
             embed: false,
             controls: true,
@@ -200,8 +222,6 @@ impl Ignored {
     }
 }
 
-/// Longest text of a search, in characters.
-const MAX_TEXT: usize = 200;
 /// What the writer leaves of a hostile value in a notice.
 const MAX_SHOWN: usize = 60;
 
@@ -214,9 +234,9 @@ impl ViewState {
         for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
             let outcome = match name.strip_prefix("b.") {
                 Some(second) => {
-                    read_filter(&mut state.second, second, &value).unwrap_or(Outcome::UnknownName)
+                    filter::read(&mut state.second, second, &value).unwrap_or(Outcome::UnknownName)
                 }
-                None => read_filter(&mut state.filter, &name, &value)
+                None => filter::read(&mut state.filter, &name, &value)
                     .unwrap_or_else(|| state.read(&name, &value)),
             };
             if outcome != Outcome::Read {
@@ -271,7 +291,7 @@ impl ViewState {
                 &mut self.data,
                 (!value.is_empty() && value.len() <= 2_000).then(|| value.to_owned()),
             ),
-            _ => Outcome::UnknownName,
+            _ => self.network.read(name, value),
         }
     }
 
@@ -279,8 +299,8 @@ impl ViewState {
     #[must_use]
     pub fn to_query(&self) -> String {
         let mut out = Serializer::new(String::new());
-        write_filter(&mut out, "", &self.filter);
-        write_filter(&mut out, "b.", &self.second);
+        filter::write(&mut out, "", &self.filter);
+        filter::write(&mut out, "b.", &self.second);
         let mut add = |name: &str, value: Option<String>| {
             if let Some(value) = value {
                 out.append_pair(name, &value);
@@ -303,6 +323,7 @@ impl ViewState {
             (self.lanes != Lanes::Level).then(|| self.lanes.as_str().to_owned()),
         );
         add("merge", (!self.merge).then(|| "0".to_owned()));
+        self.network.write(&mut add);
         add("today", self.today.map(|day| day.to_string()));
         add("embed", self.embed.then(|| "1".to_owned()));
         add("controls", (!self.controls).then(|| "0".to_owned()));
@@ -320,6 +341,7 @@ impl ViewState {
             mode: Mode::Drawing,
             window: None,
             lanes: Lanes::Level,
+            network: NetworkChoices::default(),
             ..self.clone()
         }
     }
@@ -371,94 +393,5 @@ fn flag(value: &str) -> Option<bool> {
         "1" => Some(true),
         "0" => Some(false),
         _ => None,
-    }
-}
-
-/// Reads one parameter of a filter; `None` where the name is not one.
-fn read_filter(filter: &mut Filter, name: &str, value: &str) -> Option<Outcome> {
-    Some(match name {
-        "q" => {
-            let text: String = value.chars().take(MAX_TEXT).collect();
-            filter.text = text;
-            Outcome::Read
-        }
-        "kind" => push(&mut filter.kinds, AgreementKind::parse(value)),
-        "level" => push(&mut filter.levels, Level::parse(value)),
-        "territory" => push(&mut filter.territories, Territory::from_code(value)),
-        "organisation" => push(&mut filter.organisations, OrganisationId::new(value)),
-        "theme" => push(&mut filter.themes, ThemeId::new(value)),
-        "result" => push(&mut filter.results, ResultState::parse(value)),
-        "evidence" => push(&mut filter.evidence, Evidence::parse(value)),
-        "deadline" => push(&mut filter.deadlines, Deadline::parse(value)),
-        "nature" => push(&mut filter.natures, Nature::parse(value)),
-        "from" => set(&mut filter.from, value.parse().ok()),
-        "to" => set(&mut filter.to, value.parse().ok()),
-        "dates" => put(
-            &mut filter.possible_dates,
-            match value {
-                "possible" => Some(true),
-                "certain" => Some(false),
-                _ => None,
-            },
-        ),
-        "in-force" => put(&mut filter.in_force, flag(value)),
-        _ => return None,
-    })
-}
-
-fn write_filter(out: &mut Serializer<'_, String>, prefix: &str, filter: &Filter) {
-    let mut add = |name: &str, value: &str| {
-        out.append_pair(&format!("{prefix}{name}"), value);
-    };
-    if !filter.text.is_empty() {
-        add("q", &filter.text);
-    }
-    filter
-        .kinds
-        .iter()
-        .for_each(|kind| add("kind", kind.as_str()));
-    filter
-        .levels
-        .iter()
-        .for_each(|level| add("level", level.as_str()));
-    filter
-        .territories
-        .iter()
-        .for_each(|territory| add("territory", &territory.code()));
-    filter
-        .organisations
-        .iter()
-        .for_each(|organisation| add("organisation", organisation.as_str()));
-    filter
-        .themes
-        .iter()
-        .for_each(|theme| add("theme", theme.as_str()));
-    filter
-        .results
-        .iter()
-        .for_each(|result| add("result", result.as_str()));
-    filter
-        .evidence
-        .iter()
-        .for_each(|evidence| add("evidence", evidence.as_str()));
-    filter
-        .deadlines
-        .iter()
-        .for_each(|deadline| add("deadline", deadline.as_str()));
-    filter
-        .natures
-        .iter()
-        .for_each(|nature| add("nature", nature.as_str()));
-    if let Some(from) = filter.from {
-        add("from", &from.to_string());
-    }
-    if let Some(to) = filter.to {
-        add("to", &to.to_string());
-    }
-    if filter.possible_dates {
-        add("dates", "possible");
-    }
-    if filter.in_force {
-        add("in-force", "1");
     }
 }

@@ -78,4 +78,20 @@ window.__bench = {
   }),
   betweenness: (c) => c.kit.betweenness(c, { init: graph, betweenness: (g) => g.betweenness() }),
   path: (c) => c.kit.path(c, { init: graph, path: (g, from, to) => g.path(from, to) }),
+  render: (c) =>
+    c.kit.render(c, {
+      mount: (element, graph, xy) => {
+        const { width, height } = element.getBoundingClientRect();
+        const density = devicePixelRatio;
+        const canvas = document.createElement("canvas");
+        canvas.style.cssText = `width:${width}px;height:${height}px`;
+        element.append(canvas);
+        const [src, dst] = [graph.src, graph.dst].map((ends) => Uint32Array.from(ends));
+        const picture = new wasm.Picture(canvas, Math.round(width * density), Math.round(height * density), xy, src, dst);
+        picture.draw(1, 0.5, 0.5);
+        return picture;
+      },
+      camera: (picture, { zoom, x, y }) => picture.draw(zoom, x, y),
+      destroy: (picture) => picture.free(),
+    }),
 };

@@ -20,6 +20,11 @@ pub struct Frame {
     pub height: f64,
 }
 
+/// A phone has less room to leave.
+fn margin_x(frame: Frame) -> f64 {
+    MARGIN_X.min(frame.width * 0.07)
+}
+
 /// Where one looks from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -34,7 +39,7 @@ impl Camera {
     #[must_use]
     pub fn fitting(world: Bounds, frame: Frame) -> Self {
         let room = |size: f64, margin: f64| (size - 2.0 * margin).max(size * 0.5).max(1.0);
-        let scale = (room(frame.width, MARGIN_X) / world.width().max(1.0))
+        let scale = (room(frame.width, margin_x(frame)) / world.width().max(1.0))
             .min(room(frame.height, MARGIN_Y) / world.height().max(1.0))
             .min(CLOSEST / 3.0);
         Self {
@@ -49,11 +54,11 @@ impl Camera {
     /// The page on which names may stand: the whole of `world` at this scale and the margin around it. Its middle is
     /// that of the world, not of the frame, so that names stay where they are while one moves the map.
     #[must_use]
-    pub fn page(&self, world: Bounds) -> Bounds {
+    pub fn page(&self, world: Bounds, frame: Frame) -> Bounds {
         Bounds {
-            left: world.left * self.scale - MARGIN_X,
+            left: world.left * self.scale - margin_x(frame),
             top: world.top * self.scale - MARGIN_Y,
-            right: world.right * self.scale + MARGIN_X,
+            right: world.right * self.scale + margin_x(frame),
             bottom: world.bottom * self.scale + MARGIN_Y,
         }
     }

@@ -2,14 +2,13 @@
 //! the bottom, then its partners, each near the agreements it shares. No force, no chance: the same picture each time.
 
 use super::explain::agreement_at;
+use super::fan_marks::{focus_name, partner, spoke};
 use super::fan_ribs::ribs;
-use super::graph::{Graph, Node};
-use super::words;
+use super::fan_steps::{Reach, Steps};
+use super::graph::Graph;
 use crate::analysis::geometry::Point;
-use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
-use crate::text::{dates, label, typography};
 
 /// Agreements drawn at most unless all are asked for; the most recent are kept.
 pub const FEW: usize = 30;
@@ -23,6 +22,8 @@ pub struct Shape {
     pub width: f64,
     /// Whether all agreements are drawn, however many.
     pub all: bool,
+    /// Whether it goes on to the partners of partners; a narrow drawing has no room for them.
+    pub two_steps: bool,
 }
 
 impl Shape {
@@ -42,7 +43,7 @@ pub struct Spoke {
     pub at: Point,
     /// Its level.
     pub level: Level,
-    /// When it was signed.
+    /// When it was signed, and its published end: `4 juin 2014 → 2016`.
     pub date: String,
     /// Its short name, where there is room.
     pub name: Option<String>,
@@ -50,6 +51,18 @@ pub struct Spoke {
     pub below: bool,
     /// Its accessible name.
     pub spoken: String,
+}
+
+impl Spoke {
+    /// Without its name and its end, which are still said: the second step needs the room.
+    fn dated_only(mut self) -> Self {
+        if let Some((signed, _)) = self.date.split_once(" → ") {
+            self.date = signed.to_owned();
+        }
+        self.name = None;
+        self.below = false;
+        self
+    }
 }
 
 /// A partner in the fan.
@@ -109,6 +122,8 @@ pub struct Fan {
     pub ribs: Vec<Rib>,
     /// How many older agreements are not drawn.
     pub hidden: usize,
+    /// The partners of partners, where they were asked for.
+    pub steps: Steps,
 }
 
 /// The fan around the organisation at `focus` of `graph`.
@@ -131,8 +146,12 @@ pub fn fan(dataset: &Dataset, graph: &Graph, focus: usize, shape: Shape, lang: L
         (true, true) => 42.0,
         (true, false) => 24.0,
     };
+    let places: Vec<usize> = partners.iter().map(|(place, _)| *place).collect();
+    let reach = shape.two_steps.then(|| Reach::of(graph, focus, &places));
+    let two_steps = reach.is_some() && !narrow;
     let height = (n as f64 * pitch)
         .max(m as f64 * 23.0)
+        .max(reach.as_ref().map_or(0.0, Reach::height))
         .max(if narrow { 220.0 } else { 300.0 })
         + 24.0;
     let middle = height / 2.0;
@@ -146,6 +165,8 @@ pub fn fan(dataset: &Dataset, graph: &Graph, focus: usize, shape: Shape, lang: L
     let bulge = |y: f64| 1.0 - ((y - middle) / middle) * ((y - middle) / middle);
     let (first, first_bulge, second, second_bulge) = if narrow {
         (54.0, 24.0, shape.width - 156.0, 18.0)
+    } else if two_steps {
+        (160.0, 24.0, shape.width * 0.38, 24.0)
     } else {
         (
             190.0,
@@ -169,17 +190,29 @@ pub fn fan(dataset: &Dataset, graph: &Graph, focus: usize, shape: Shape, lang: L
                 two_lines,
                 lang,
             )
+            .map(|spoke| if two_steps { spoke.dated_only() } else { spoke })
         })
         .collect();
+    let edge = if two_steps {
+        shape.width * 0.645
+    } else {
+        shape.width
+    };
     let drawn_partners: Vec<Partner> = partners
         .iter()
         .enumerate()
         .filter_map(|(j, (place, shared))| {
             let y = column(m, j, 16.0);
             let at = Point::new(second + second_bulge * bulge(y), y);
-            partner(dataset, graph, *place, shared.len(), at, shape.width, lang)
+            partner(dataset, graph, *place, shared.len(), at, edge, lang)
         })
         .collect();
+    let steps = reach.map_or_else(Steps::default, |reach| {
+        let partners: Vec<(usize, &Partner)> =
+            places.iter().copied().zip(&drawn_partners).collect();
+        let columns = (shape.width * 0.68, shape.width, height);
+        reach.placed(dataset, graph, &partners, columns, lang)
+    });
     let ribs = ribs(
         graph,
         focus,
@@ -203,6 +236,7 @@ pub fn fan(dataset: &Dataset, graph: &Graph, focus: usize, shape: Shape, lang: L
         partners: drawn_partners,
         ribs,
         hidden,
+        steps,
     }
 }
 
@@ -228,94 +262,4 @@ fn ordered_partners(graph: &Graph, focus: usize, drawn: &[usize]) -> Vec<(usize,
             .then(a.cmp(b))
     });
     list
-}
-
-fn spoke(
-    dataset: &Dataset,
-    ix: AgreementIx,
-    at: Point,
-    narrow: bool,
-    two_lines: bool,
-    lang: Lang,
-) -> Option<Spoke> {
-    let agreement = dataset.agreements().get(ix.position())?;
-    let date = if narrow {
-        agreement.signed.year().to_string()
-    } else {
-        dates::short(lang, agreement.signed)
-    };
-    let name = (!narrow).then(|| label::short(dataset, agreement, lang, 34));
-    // What is said begins with what is seen, so that who speaks to the page can say what they read.
-    let seen = name
-        .as_ref()
-        .map_or_else(|| date.clone(), |name| format!("{date} {name}"));
-    Some(Spoke {
-        agreement: ix,
-        id: agreement.id.to_string(),
-        at,
-        level: agreement.level,
-        date,
-        name,
-        below: two_lines,
-        spoken: format!("{seen}. {}", words::agreement_spoken(lang, agreement)),
-    })
-}
-
-fn partner(
-    dataset: &Dataset,
-    graph: &Graph,
-    place: usize,
-    shared: usize,
-    at: Point,
-    width: f64,
-    lang: Lang,
-) -> Option<Partner> {
-    let Node::Organisation(ix) = graph.nodes()[place] else {
-        return None;
-    };
-    let organisation = dataset.organisation(ix);
-    let radius = (4.0 + 0.9 * shared as f64).min(13.0);
-    let size = if width < 620.0 { 12.5 } else { 14.0 };
-    let room = width - at.x - radius - 8.0 - if shared > 1 { 24.0 } else { 4.0 };
-    let full = typography::set(lang, organisation.short_name(30));
-    let mut name = full.clone().into_owned();
-    let mut letters = full.chars().count();
-    while text_width_px(&name, size, Weight::Regular) > room && letters > 6 {
-        letters -= 1;
-        name = typography::shortened(&full, letters).into_owned();
-    }
-    let whole = typography::set(lang, &organisation.name);
-    let mut spoken = format!("{name} {}", words::agreements(lang, shared));
-    if whole != name {
-        spoken = format!("{spoken}, {whole}");
-    }
-    Some(Partner {
-        organisation: ix,
-        id: organisation.id.to_string(),
-        at,
-        radius,
-        shared,
-        name,
-        spoken,
-    })
-}
-
-/// The organisation's name in lines of some sixteen letters, three at most.
-fn focus_name(dataset: &Dataset, graph: &Graph, focus: usize, lang: Lang) -> Vec<String> {
-    let Node::Organisation(ix) = graph.nodes()[focus] else {
-        return Vec::new();
-    };
-    let name = typography::set(lang, dataset.organisation(ix).short_name(36)).into_owned();
-    let mut lines: Vec<String> = Vec::new();
-    for word in name.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < 17 => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines.truncate(3);
-    lines
 }

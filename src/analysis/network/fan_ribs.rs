@@ -51,7 +51,7 @@ pub(super) fn ribs(
 }
 
 /// A curve that leaves and arrives level.
-fn curve(a: Point, b: Point, leave: f64, arrive: f64) -> String {
+pub(super) fn curve(a: Point, b: Point, leave: f64, arrive: f64) -> String {
     let dx = b.x - a.x;
     let mut d = String::from("M");
     push_point(&mut d, a);

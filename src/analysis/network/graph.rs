@@ -57,6 +57,17 @@ impl Graph {
     /// The graph of some agreements.
     #[must_use]
     pub fn of(dataset: &Dataset, agreements: &[AgreementIx], rules: Rules) -> Self {
+        Self::without(dataset, agreements, rules.merge, rules.without.as_slice())
+    }
+
+    /// The graph of some agreements with any number of organisations set aside.
+    #[must_use]
+    pub fn without(
+        dataset: &Dataset,
+        agreements: &[AgreementIx],
+        merge: bool,
+        aside: &[OrganisationIx],
+    ) -> Self {
         let chosen: BTreeSet<AgreementIx> = agreements.iter().copied().collect();
         let by_date: Vec<AgreementIx> = dataset
             .agreements_by_date()
@@ -65,7 +76,7 @@ impl Graph {
             .collect();
         let parties: Vec<Vec<(OrganisationIx, Role)>> = by_date
             .iter()
-            .map(|ix| parties(dataset, *ix, rules))
+            .map(|ix| parties(dataset, *ix, merge, aside))
             .collect();
         let organisations: BTreeSet<OrganisationIx> =
             parties.iter().flatten().map(|(o, _)| *o).collect();
@@ -194,6 +205,33 @@ impl Graph {
         Csr::from_links(self.len(), &links)
     }
 
+    /// Organisations only, each the neighbour of those that `together` links it to: for walking a map without agreements.
+    #[must_use]
+    pub fn organisations_only(&self, together: &Csr) -> Self {
+        let n = self.organisations.min(together.len());
+        let mut graph = Self {
+            nodes: self.nodes[..n].to_vec(),
+            organisations: n,
+            places: self.nodes[..n]
+                .iter()
+                .enumerate()
+                .map(|(place, node)| (*node, place))
+                .collect(),
+            starts: vec![0],
+            neighbours: Vec::new(),
+            roles: Vec::new(),
+        };
+        for place in 0..n {
+            let list = together.neighbours(place);
+            graph
+                .neighbours
+                .extend(list.iter().map(|&other| other as usize));
+            graph.roles.extend(list.iter().map(|_| Role::Signatory));
+            graph.starts.push(graph.neighbours.len());
+        }
+        graph
+    }
+
     /// The organisations that share an agreement with this one, with the agreements shared by date; most shared first,
     /// then in the order of the dataset.
     #[must_use]
@@ -213,11 +251,16 @@ impl Graph {
 }
 
 /// The parties of an agreement under the rules: each organisation once, in the agreement's order.
-fn parties(dataset: &Dataset, ix: AgreementIx, rules: Rules) -> Vec<(OrganisationIx, Role)> {
+fn parties(
+    dataset: &Dataset,
+    ix: AgreementIx,
+    merge: bool,
+    aside: &[OrganisationIx],
+) -> Vec<(OrganisationIx, Role)> {
     let mut list: Vec<(OrganisationIx, Role)> = Vec::new();
     for party in &dataset.agreement(ix).parties {
-        let organisation = named(dataset, party.organisation, rules.merge);
-        if rules.without == Some(organisation) {
+        let organisation = named(dataset, party.organisation, merge);
+        if aside.contains(&organisation) {
             continue;
         }
         match list.iter_mut().find(|(o, _)| *o == organisation) {

@@ -58,7 +58,7 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, frame: Frame) -> Vec<Name
         let mark = &scene.marks[*i];
         (mark.level.is_some(), std::cmp::Reverse(mark.degree))
     });
-    names_in_order(scene, camera, mark_growth(zoom, frame), &order, None)
+    names_in_order(scene, camera, zoom, frame, &order, None)
 }
 
 /// What is lit up with a node: itself, its neighbours, and for an organisation of few agreements the other parties of
@@ -72,7 +72,8 @@ pub fn lit(graph: &Graph, place: usize) -> Lit {
     let mut neighbours = graph.neighbours(place).to_vec();
     by_degree(&mut neighbours);
     let mut beyond = Vec::new();
-    if place < graph.organisation_count() && graph.degree(place) <= WIDE {
+    let has_agreements = graph.agreement_count() > 0;
+    if has_agreements && place < graph.organisation_count() && graph.degree(place) <= WIDE {
         beyond = graph.partners(place).into_iter().map(|(o, _)| o).collect();
         by_degree(&mut beyond);
     }
@@ -101,18 +102,19 @@ pub fn names_lit(scene: &Scene, camera: Camera, zoom: f64, frame: Frame, lit: &L
         .chain(lit.beyond.iter().copied())
         .chain(lit.neighbours.iter().copied())
         .collect();
-    let growth = mark_growth(zoom, frame);
-    names_in_order(scene, camera, growth, &order, Some(lit.place))
+    names_in_order(scene, camera, zoom, frame, &order, Some(lit.place))
 }
 
 /// The names of `order`, the first ones first; the mark `haloed` has a ring around it that its name must clear.
 fn names_in_order(
     scene: &Scene,
     camera: Camera,
-    growth: f64,
+    zoom: f64,
+    frame: Frame,
     order: &[usize],
     haloed: Option<usize>,
 ) -> Vec<Name> {
+    let growth = mark_growth(zoom, frame);
     let at = |p: Point| Point::new(p.x * camera.scale, p.y * camera.scale);
     let asked: Vec<Asked> = order
         .iter()
@@ -133,7 +135,7 @@ fn names_in_order(
         .filter(|mark| haloed.is_none_or(|i| scene.marks[i].at != mark.at))
         .map(|mark| (at(mark.at), mark.radius * growth))
         .collect();
-    labels::place(&asked, &large, camera.page(scene.bounds))
+    labels::place(&asked, &large, camera.page(scene.bounds, frame))
         .into_iter()
         .map(|placed| name(&placed, order[placed.index], asked[placed.index].at))
         .collect()

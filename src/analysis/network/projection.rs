@@ -13,10 +13,16 @@ use crate::analysis::graph::projection::{self, Projection};
 /// The organisations of the graph, by the places they have there, and what links them.
 #[must_use]
 pub fn of(graph: &Graph) -> Projection {
+    of_some(graph, |_| true)
+}
+
+/// The same by some of the agreements only; `keep` answers for the place of an agreement. Every organisation stays.
+#[must_use]
+pub fn of_some(graph: &Graph, keep: impl Fn(usize) -> bool) -> Projection {
     let organisations = graph.organisation_count();
     let mut starts = vec![0];
     let mut members = Vec::with_capacity(graph.link_count());
-    for agreement in organisations..graph.len() {
+    for agreement in (organisations..graph.len()).filter(|a| keep(*a)) {
         members.extend(graph.neighbours(agreement).iter().map(|&o| o as u32));
         starts.push(members.len() as u32);
     }

@@ -9,9 +9,10 @@ use super::camera::Frame;
 use super::graph::{Graph, Node};
 use super::words;
 use crate::analysis::geometry::{Bounds, Point, push_point};
+use crate::analysis::graph::Csr;
 use crate::domain::agreement::{Level, Role};
 use crate::domain::{Dataset, Lang};
-use crate::text::{dates, label, typography};
+use crate::text::{label, typography};
 
 /// Half the width of an agreement's lozenge, in pixels.
 pub const LOZENGE: f64 = 4.6;
@@ -37,15 +38,28 @@ pub struct Mark {
     pub spoken: String,
 }
 
+/// A link as it is drawn, by places of its two marks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Strand {
+    /// The organisation.
+    pub organisation: usize,
+    /// The agreement; another organisation where the link is deduced.
+    pub other: usize,
+    /// The level of the agreement; `None` for a deduced link.
+    pub level: Option<Level>,
+    /// Whether the party signed; dashed where not.
+    pub signed: bool,
+    /// The weight of a deduced link; 1 for a signature.
+    pub weight: f64,
+}
+
 /// Links drawn in one stroke: those of one level, signed or not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkPath {
-    /// The level of the agreements.
-    pub level: Level,
+    /// The level of the agreements; `None` for deduced links.
+    pub level: Option<Level>,
     /// Whether the parties signed; dashed where not.
     pub signed: bool,
-    /// How many links.
-    pub count: usize,
     /// The `d` of an SVG path.
     pub d: String,
 }
@@ -55,8 +69,8 @@ pub struct LinkPath {
 pub struct Scene {
     /// The marks, in the order of the graph's nodes.
     pub marks: Vec<Mark>,
-    /// The links.
-    pub links: Vec<LinkPath>,
+    /// The links, one for each party, agreement by agreement.
+    pub links: Vec<Strand>,
     /// What must be in the frame to see everything.
     pub bounds: Bounds,
 }
@@ -80,30 +94,58 @@ pub fn scene(dataset: &Dataset, graph: &Graph, places: &[Point], lang: Lang) -> 
         .enumerate()
         .map(|(i, &node)| mark(dataset, graph, i, node, places[i], lang))
         .collect();
-    let all: Vec<(usize, usize, bool)> = graph
+    let links = graph
         .links()
-        .map(|l| (l.organisation, l.agreement, l.role == Role::Signatory))
+        .map(|link| Strand {
+            organisation: link.organisation,
+            other: link.agreement,
+            level: marks[link.agreement].level,
+            signed: link.role == Role::Signatory,
+            weight: 1.0,
+        })
         .collect();
     Scene {
-        links: link_paths(&marks, &all),
+        links,
         bounds: bounds(&marks),
         marks,
     }
 }
 
-/// The links of one node, for drawing them over the others.
+/// The map with organisations only, where they stand on the whole map, linked as `together` deduces.
 #[must_use]
-pub fn links_of(scene: &Scene, graph: &Graph, place: usize) -> Vec<LinkPath> {
-    let links: Vec<_> = graph
-        .neighbours(place)
-        .iter()
-        .zip(graph.roles(place))
-        .map(|(&other, &role)| {
-            let agreement = place.max(other);
-            (place.min(other), agreement, role == Role::Signatory)
+pub fn projected(mut whole: Scene, together: &Csr) -> Scene {
+    whole.marks.truncate(together.len());
+    whole.links = (0..together.len())
+        .flat_map(|a| together.links(a).map(move |(b, weight)| (a, b, weight)))
+        .filter(|(a, b, _)| a < b)
+        .map(|(organisation, other, weight)| Strand {
+            organisation,
+            other,
+            level: None,
+            signed: true,
+            weight,
         })
         .collect();
-    link_paths(&scene.marks, &links)
+    whole
+}
+
+/// The links of one node, for drawing them over the others; `hidden` answers for the place of an agreement.
+#[must_use]
+pub fn links_of(scene: &Scene, place: usize, hidden: &dyn Fn(usize) -> bool) -> Vec<LinkPath> {
+    link_paths(scene, |strand| {
+        (strand.organisation == place || strand.other == place) && !hidden(strand.other)
+    })
+}
+
+/// The links of a chain of nodes.
+#[must_use]
+pub fn links_along(scene: &Scene, chain: &[usize]) -> Vec<LinkPath> {
+    link_paths(scene, |strand| {
+        let ends = [strand.organisation, strand.other];
+        chain
+            .windows(2)
+            .any(|pair| ends == [pair[0], pair[1]] || ends == [pair[1], pair[0]])
+    })
 }
 
 fn mark(dataset: &Dataset, graph: &Graph, place: usize, node: Node, at: Point, lang: Lang) -> Mark {
@@ -137,7 +179,7 @@ fn mark(dataset: &Dataset, graph: &Graph, place: usize, node: Node, at: Point, l
                 degree,
                 name: format!(
                     "{}, {}",
-                    dates::short(lang, agreement.signed),
+                    words::span(lang, agreement),
                     label::short(dataset, agreement, lang, 30)
                 ),
                 spoken: words::agreement_spoken(lang, agreement),
@@ -146,10 +188,10 @@ fn mark(dataset: &Dataset, graph: &Graph, place: usize, node: Node, at: Point, l
     }
 }
 
-fn link_paths(marks: &[Mark], links: &[(usize, usize, bool)]) -> Vec<LinkPath> {
+fn link_paths(scene: &Scene, keep: impl Fn(&Strand) -> bool) -> Vec<LinkPath> {
     let mut paths: Vec<LinkPath> = Vec::new();
-    for &(organisation, agreement, signed) in links {
-        let level = marks[agreement].level.unwrap_or(Level::National);
+    for strand in scene.links.iter().filter(|strand| keep(strand)) {
+        let Strand { level, signed, .. } = *strand;
         let found = paths
             .iter()
             .position(|p| p.level == level && p.signed == signed);
@@ -159,18 +201,16 @@ fn link_paths(marks: &[Mark], links: &[(usize, usize, bool)]) -> Vec<LinkPath> {
                 paths.push(LinkPath {
                     level,
                     signed,
-                    count: 0,
                     d: String::new(),
                 });
                 let last = paths.len() - 1;
                 &mut paths[last]
             }
         };
-        path.count += 1;
         path.d.push('M');
-        push_point(&mut path.d, marks[organisation].at);
+        push_point(&mut path.d, scene.marks[strand.organisation].at);
         path.d.push('L');
-        push_point(&mut path.d, marks[agreement].at);
+        push_point(&mut path.d, scene.marks[strand.other].at);
     }
     paths.sort_by_key(|p| (p.level, !p.signed));
     paths

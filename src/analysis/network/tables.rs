@@ -2,9 +2,10 @@
 
 use super::explain::{agreement_at, span};
 use super::graph::{Graph, Node};
+use super::metrics::{self, Metrics};
 use crate::analysis::fold;
 pub use crate::analysis::sorting::OrganisationRow;
-use crate::domain::{AgreementIx, Dataset, OrganisationIx};
+use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 
 /// The columns of the table of organisations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,16 +21,28 @@ pub enum Column {
     First,
     /// By the last year.
     Last,
+    /// By the chains that pass through.
+    Between,
+    /// By core.
+    Core,
+    /// By the set that chains join, the largest first.
+    Set,
+    /// By the group that signs together, the largest first.
+    Group,
 }
 
 impl Column {
     /// Every column, in the order shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Agreements,
         Self::Partners,
         Self::First,
         Self::Last,
+        Self::Between,
+        Self::Core,
+        Self::Set,
+        Self::Group,
     ];
 
     /// The word in the address.
@@ -41,6 +54,10 @@ impl Column {
             Self::Partners => "partners",
             Self::First => "first",
             Self::Last => "last",
+            Self::Between => "between",
+            Self::Core => "core",
+            Self::Set => "set",
+            Self::Group => "group",
         }
     }
 
@@ -53,11 +70,120 @@ impl Column {
     /// Whether one expects the largest first.
     #[must_use]
     pub const fn begins_descending(self) -> bool {
-        matches!(self, Self::Agreements | Self::Partners | Self::Last)
+        matches!(
+            self,
+            Self::Agreements | Self::Partners | Self::Last | Self::Between | Self::Core
+        )
+    }
+
+    /// The head of the column, and what it says in a few words.
+    #[must_use]
+    pub const fn title(self, lang: Lang) -> (&'static str, &'static str) {
+        match self {
+            Self::Name => (lang.pick("Organisme", "Organisation"), ""),
+            Self::Agreements => (
+                lang.pick("Accords", "Agreements"),
+                lang.pick("dont il est partie", "it is party to"),
+            ),
+            Self::Partners => (
+                lang.pick("Partenaires", "Partners"),
+                lang.pick(
+                    "un accord au moins ensemble",
+                    "one agreement or more together",
+                ),
+            ),
+            Self::First => (
+                lang.pick("Premier", "First"),
+                lang.pick("année de signature", "year of signing"),
+            ),
+            Self::Last => (
+                lang.pick("Dernier", "Last"),
+                lang.pick("année de signature", "year of signing"),
+            ),
+            Self::Between => (
+                lang.pick("Passages", "Passages"),
+                lang.pick(
+                    "chaînes qui passent par lui, sur cent",
+                    "chains through it, of a hundred",
+                ),
+            ),
+            Self::Core => (
+                lang.pick("Noyau", "Core"),
+                lang.pick(
+                    "chacun y a tant de partenaires",
+                    "each there has so many partners",
+                ),
+            ),
+            Self::Set => (
+                lang.pick("Ensemble", "Set"),
+                lang.pick(
+                    "organismes qu’une chaîne relie",
+                    "organisations a chain joins",
+                ),
+            ),
+            Self::Group => (
+                lang.pick("Groupe", "Group"),
+                lang.pick(
+                    "ceux qui signent surtout entre eux",
+                    "those who sign mostly together",
+                ),
+            ),
+        }
     }
 }
 
-/// The organisations of the graph, in order. Equal rows stand in the order of their names.
+/// An organisation with its measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StructureRow {
+    /// The organisation, its agreements, partners and years.
+    pub who: OrganisationRow,
+    /// Where it stands among the others.
+    pub measures: metrics::Row,
+}
+
+/// The organisations of the graph with their measures, in order. Equal rows stand by agreements, then by name.
+#[must_use]
+pub fn structure(
+    dataset: &Dataset,
+    graph: &Graph,
+    metrics: &Metrics,
+    column: Column,
+    descending: bool,
+) -> Vec<StructureRow> {
+    let measured = matches!(
+        column,
+        Column::Between | Column::Core | Column::Set | Column::Group
+    );
+    let rows = if measured {
+        organisations(dataset, graph, Column::Agreements, true)
+    } else {
+        organisations(dataset, graph, column, descending)
+    };
+    let mut rows: Vec<StructureRow> = rows
+        .into_iter()
+        .filter_map(|who| {
+            let place = graph.find(Node::Organisation(who.organisation))?;
+            let measures = *metrics.rows.get(place)?;
+            Some(StructureRow { who, measures })
+        })
+        .collect();
+    if measured {
+        rows.sort_by(|a, b| {
+            let (a, b) = (&a.measures, &b.measures);
+            let order = match column {
+                Column::Between => a.betweenness.total_cmp(&b.betweenness),
+                Column::Core => a.core.cmp(&b.core),
+                Column::Set => a.component.cmp(&b.component),
+                _ => a.community.cmp(&b.community),
+            };
+            if descending { order.reverse() } else { order }
+        });
+    }
+    rows
+}
+
+/// The organisations of the graph, in order, those of a measure by agreements. Equal rows stand in the order of their
+/// names.
 #[must_use]
 pub fn organisations(
     dataset: &Dataset,
@@ -90,10 +216,10 @@ pub fn organisations(
     rows.sort_by(|(a, a_name), (b, b_name)| {
         let order = match column {
             Column::Name => a_name.cmp(b_name),
-            Column::Agreements => a.agreements.cmp(&b.agreements),
             Column::Partners => a.partners.cmp(&b.partners),
             Column::First => a.first.cmp(&b.first),
             Column::Last => a.last.cmp(&b.last),
+            _ => a.agreements.cmp(&b.agreements),
         };
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a_name.cmp(b_name))

@@ -19,15 +19,6 @@ pub enum Piece {
     Organisations(usize, String),
 }
 
-/// The State as it is set aside: party to how many of how many agreements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Aside {
-    /// The agreements it is party to in the selection.
-    pub party_to: usize,
-    /// All the agreements of the selection.
-    pub of: usize,
-}
-
 /// `13 accords`.
 #[must_use]
 pub fn agreements(lang: Lang, n: usize) -> String {
@@ -77,22 +68,6 @@ pub fn from_to(lang: Lang, first: i32, last: i32) -> String {
     }
 }
 
-/// What the State's absence hides, as a sentence to follow another; empty where it is not set aside.
-fn aside(lang: Lang, state: Option<Aside>) -> String {
-    let Some(Aside { party_to, of }) = state.filter(|s| s.party_to > 0) else {
-        return String::new();
-    };
-    let (n, of) = (count(lang, party_to), agreements(lang, of));
-    match lang {
-        Lang::Fr => format!(
-            " L’État est mis à part\u{a0}: il est partie à {n} de ces {of} et cacherait le reste."
-        ),
-        Lang::En => format!(
-            " The State is set aside: it is party to {n} of these {of} and would hide the rest."
-        ),
-    }
-}
-
 fn nothing(lang: Lang) -> Vec<Piece> {
     vec![
         Piece::Agreements(0, agreements(lang, 0)),
@@ -103,9 +78,9 @@ fn nothing(lang: Lang) -> Vec<Piece> {
     ]
 }
 
-/// Above the map.
+/// Above the map; `aside` is what setting organisations aside leaves, as a sentence to follow another.
 #[must_use]
-pub fn map(lang: Lang, graph: &Graph, state: Option<Aside>) -> Vec<Piece> {
+pub fn map(lang: Lang, graph: &Graph, aside: String) -> Vec<Piece> {
     let n = graph.agreement_count();
     if n == 0 {
         return nothing(lang);
@@ -132,7 +107,7 @@ pub fn map(lang: Lang, graph: &Graph, state: Option<Aside>) -> Vec<Piece> {
             Lang::Fr => format!(" par {links} {link_noun}, un par partie."),
             Lang::En => format!(" by {links} {link_noun}, one for each party."),
         }),
-        Piece::Plain(aside(lang, state)),
+        Piece::Plain(aside),
     ]
 }
 
@@ -144,7 +119,7 @@ pub fn lines(
     shown: usize,
     rows: usize,
     threshold: usize,
-    state: Option<Aside>,
+    aside: String,
 ) -> Vec<Piece> {
     if all == 0 {
         return nothing(lang);
@@ -168,7 +143,7 @@ pub fn lines(
         Piece::Agreements(all, agreements(lang, all)),
         Piece::Strong(strong),
         Piece::Plain(condition),
-        Piece::Plain(aside(lang, state)),
+        Piece::Plain(aside),
     ]
 }
 
@@ -238,7 +213,7 @@ pub fn organisation_spoken(lang: Lang, name: &str, degree: usize) -> String {
     format!("{}, {}", set(lang, name), agreements(lang, degree))
 }
 
-/// A node's accessible name: the title, how and when it was signed, how many parties.
+/// A node's accessible name: the title, when it was signed, until when it runs, how many parties.
 #[must_use]
 pub fn agreement_spoken(lang: Lang, agreement: &Agreement) -> String {
     let parties = counted(
@@ -248,10 +223,21 @@ pub fn agreement_spoken(lang: Lang, agreement: &Agreement) -> String {
         ("party", "parties"),
     );
     format!(
-        "{}, {}, {parties}",
+        "{}, {}, {}, {parties}",
         set(lang, &agreement.title),
-        dates::signed(lang, agreement)
+        dates::signed(lang, agreement),
+        dates::end(lang, agreement)
     )
+}
+
+/// When an agreement was signed and, where that was published, when it ends: `4 juin 2014 → 2016`.
+#[must_use]
+pub fn span(lang: Lang, agreement: &Agreement) -> String {
+    let signed = dates::short(lang, agreement.signed);
+    match agreement.end {
+        Some(end) => format!("{signed} → {}", dates::short(lang, end)),
+        None => signed,
+    }
 }
 
 /// What an agreement is, in a line: `Convention, national, signé le jeudi 4 juin 2025, fin non publiée`.
@@ -267,24 +253,30 @@ pub fn agreement_line(lang: Lang, agreement: &Agreement) -> String {
     )
 }
 
-/// The sentence of a path.
+/// The sentence of a path: through how many agreements, which of how many equally short ones.
 #[must_use]
-pub fn path(lang: Lang, links: usize, ways: u64) -> String {
+pub fn path(lang: Lang, links: usize, way: u64, ways: u64) -> String {
     let n = agreements(lang, links);
-    let ways_said = match (lang, ways) {
-        (Lang::Fr, 0 | 1) => " C’est la seule chaîne aussi courte.".to_owned(),
-        (Lang::En, 0 | 1) => " It is the only chain as short.".to_owned(),
-        (Lang::Fr, w) => format!(
-            " Il y a {} chaînes aussi courtes\u{202f}; voici celle des accords les plus récents.",
-            count(lang, usize::try_from(w).unwrap_or(usize::MAX))
+    let ways_n = count(lang, usize::try_from(ways).unwrap_or(usize::MAX));
+    let said = match (lang, ways, way) {
+        (Lang::Fr, 0 | 1, _) => "C’est la seule chaîne aussi courte.".to_owned(),
+        (Lang::En, 0 | 1, _) => "It is the only chain as short.".to_owned(),
+        (Lang::Fr, _, 0) => {
+            format!(
+                "{ways_n} chaînes sont aussi courtes\u{202f}; voici celle des accords les plus récents."
+            )
+        }
+        (Lang::En, _, 0) => {
+            format!("{ways_n} chains are as short; this one has the most recent agreements.")
+        }
+        (Lang::Fr, _, way) => format!(
+            "{ways_n} chaînes sont aussi courtes\u{202f}; voici la {}e.",
+            way + 1
         ),
-        (Lang::En, w) => format!(
-            " There are {} chains as short; this one has the most recent agreements.",
-            count(lang, usize::try_from(w).unwrap_or(usize::MAX))
-        ),
+        (Lang::En, _, way) => format!("{ways_n} chains are as short; this is number {}.", way + 1),
     };
     match lang {
-        Lang::Fr => format!("Chaîne la plus courte\u{a0}: {n}.{ways_said}"),
-        Lang::En => format!("Shortest chain: {n}.{ways_said}"),
+        Lang::Fr => format!("Chaîne la plus courte\u{a0}: {n}. {said}"),
+        Lang::En => format!("Shortest chain: {n}. {said}"),
     }
 }

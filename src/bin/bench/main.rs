@@ -6,6 +6,7 @@
 mod dataset;
 mod graph;
 mod load;
+mod render;
 mod timeline;
 
 fn main() {

@@ -1,12 +1,15 @@
 //! The map as one thing to point at, click, and walk: what is lit up, where the arrows are, what a key does.
 
 use super::gestures::View;
-use super::net::Net;
+use super::net::{Net, Picture};
 use super::rove;
+use crate::analysis::geometry::Point;
+use crate::analysis::graph::drawing;
 use crate::analysis::network::camera::Frame;
 use crate::analysis::network::hit::{self, Arrow};
 use crate::analysis::network::scene::{self, Scene};
-use crate::analysis::network::{Graph, Node};
+use crate::analysis::network::time::Standing;
+use crate::analysis::network::{Graph, Node, projection};
 use crate::state::app_state::Item;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -19,6 +22,30 @@ use wasm_bindgen::JsCast as _;
 pub(super) struct Drawn {
     pub(super) graph: Arc<Graph>,
     pub(super) scene: Scene,
+    /// The number that every machine has for these places, of the whole dataset.
+    pub(super) hash: u64,
+}
+
+impl Drawn {
+    /// The map, or its projection by the agreements that are there in the period.
+    fn new(net: Net, projection: bool) -> Self {
+        let (graph, places) = (net.drawn.get(), net.places());
+        let hash = net.laid.with(|laid| drawing::fingerprint(&laid.places));
+        let scene = net
+            .app
+            .with(|dataset| scene::scene(dataset, &graph, &places, net.lang));
+        if !projection {
+            return Self { graph, scene, hash };
+        }
+        let period = net.period.get();
+        let standings = net.app.with(|dataset| period.standings(dataset, &graph));
+        let together = projection::of_some(&graph, |a| standings[a] != Standing::Away).graph;
+        Self {
+            scene: scene::projected(scene, &together),
+            graph: Arc::new(graph.organisations_only(&together)),
+            hash,
+        }
+    }
 }
 
 /// What the layers of the map share. Copies freely.
@@ -31,6 +58,8 @@ pub(super) struct Chart {
     pub(super) current: Memo<usize>,
     /// The node lit up: pointed at, else selected.
     pub(super) lit: Memo<Option<usize>>,
+    /// How each node stands in the period.
+    pub(super) standings: Memo<Arc<Vec<Standing>>>,
     walked: RwSignal<Option<Node>>,
     /// The node that arrows came from: its neighbours are the ones to turn through.
     around: RwSignal<Option<Node>>,
@@ -63,12 +92,15 @@ fn marked(event: &web_sys::Event) -> Option<usize> {
 
 impl Chart {
     pub(super) fn new(net: Net, frame: Memo<Frame>) -> Self {
-        let drawn = Memo::new(move |_| {
-            let (graph, places) = (net.drawn.get(), net.places());
-            let scene = net
-                .app
-                .with(|dataset| scene::scene(dataset, &graph, &places, net.lang));
-            Arc::new(Drawn { graph, scene })
+        let projection = Memo::new(move |_| net.picture.get() == Picture::Projection);
+        let drawn = Memo::new(move |_| Arc::new(Drawn::new(net, projection.get())));
+        // Those of the graph with agreements, whose first nodes are the organisations of both.
+        let standings = Memo::new(move |_| {
+            let period = net.period.get();
+            Arc::new(
+                net.drawn
+                    .with(|graph| net.app.with(|dataset| period.standings(dataset, graph))),
+            )
         });
         let bounds = Memo::new(move |_| drawn.with(|drawn| drawn.scene.bounds));
         let walked = RwSignal::new(None);
@@ -99,6 +131,7 @@ impl Chart {
             view: View::new(bounds, frame),
             current,
             lit,
+            standings,
             walked,
             around: RwSignal::new(None),
         }
@@ -115,7 +148,19 @@ impl Chart {
         let growth = scene::mark_growth(self.view.zoom(), self.view.frame.get_untracked());
         let (unit, least) = (self.view.world_length(growth), self.view.world_length(12.0));
         self.drawn.with_untracked(|drawn| {
-            let places = drawn.scene.marks.iter().map(|m| (m.at, m.radius * unit));
+            let away = |i: usize| {
+                self.standings
+                    .with_untracked(|s| s.get(i) == Some(&Standing::Away))
+            };
+            let places = drawn.scene.marks.iter().enumerate().map(|(i, m)| {
+                // What is hidden cannot be pointed at.
+                let at = if away(i) {
+                    Point::new(f64::INFINITY, f64::INFINITY)
+                } else {
+                    m.at
+                };
+                (at, m.radius * unit)
+            });
             hit::nearest(places, at, least)
         })
     }

@@ -1,9 +1,12 @@
 //! What is selected, in words, with the way on: neighbours to select, and the page of each.
 
 use super::net::Net;
-use crate::analysis::network::explain::{AgreementStory, OrganisationStory, Story, story};
+use crate::analysis::network::explain::{
+    AgreementRow, AgreementStory, OrganisationStory, PartnerRow, Story, story,
+};
 use crate::analysis::network::tables::{self, Column};
 use crate::analysis::network::{Node, words};
+use crate::domain::Lang;
 use crate::parts::{AgreementLink, OrganisationLink, level_class};
 use crate::state::app_state::Item;
 use crate::text::typography;
@@ -143,10 +146,26 @@ fn Begin(net: Net) -> impl IntoView {
 #[component]
 fn OneOrganisation(net: Net, story: OrganisationStory) -> impl IntoView {
     let lang = net.lang;
-    let (more_partners, more_agreements) = (
-        story.partners.len().saturating_sub(LISTED),
-        story.agreements.len().saturating_sub(LISTED),
-    );
+    let partner = move |p: PartnerRow| {
+        view! {
+            <li>
+                <Choose net=net node=Node::Organisation(p.organisation) id=p.id text=p.name />
+                <span class="network-years">{p.years}</span>
+                <b>{p.shared}</b>
+            </li>
+        }
+        .into_any()
+    };
+    let agreement = move |a: AgreementRow| {
+        let id = net.id(Node::Agreement(a.agreement));
+        view! {
+            <li class=level_class(a.level)>
+                <span class="network-years">{a.date}</span>
+                <Choose net=net node=Node::Agreement(a.agreement) id=id text=a.name />
+            </li>
+        }
+        .into_any()
+    };
     view! {
         {move || net.selected.get().is_some().then(|| view! { <Clear net=net /> })}
         <p class="caption">{story.kind.clone()}</p>
@@ -171,63 +190,47 @@ fn OneOrganisation(net: Net, story: OrganisationStory) -> impl IntoView {
             .then(|| {
                 view! {
                     <h3 class="network-list-title">{lang.pick("Partenaires", "Partners")}</h3>
-                    <ol class="network-rows">
-                        {story
-                            .partners
-                            .into_iter()
-                            .take(LISTED)
-                            .map(|p| {
-                                view! {
-                                    <li>
-                                        <Choose net=net node=Node::Organisation(p.organisation) id=p.id text=p.name />
-                                        <span class="network-years">{p.years}</span>
-                                        <b>{p.shared}</b>
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ol>
-                    {rest(net, more_partners)}
+                    {unfolding(net, story.partners, "network-rows", partner)}
                 }
             })}
         {(!story.agreements.is_empty())
             .then(|| {
                 view! {
                     <h3 class="network-list-title">{lang.pick("Accords, du plus récent", "Agreements, newest first")}</h3>
-                    <ol class="network-rows network-dated">
-                        {story
-                            .agreements
-                            .into_iter()
-                            .take(LISTED)
-                            .map(|a| {
-                                let id = net.id(Node::Agreement(a.agreement));
-                                view! {
-                                    <li class=level_class(a.level)>
-                                        <span class="network-years">{a.date}</span>
-                                        <Choose net=net node=Node::Agreement(a.agreement) id=id text=a.name />
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ol>
-                    {rest(net, more_agreements)}
+                    {unfolding(net, story.agreements, "network-rows network-dated", agreement)}
                 }
             })}
     }
 }
 
-/// What a list leaves out, with a link to all of it.
-fn rest(net: Net, more: usize) -> Option<impl IntoView> {
-    let lang = net.lang;
-    (more > 0).then(|| {
-        let text = match (lang, more) {
-            (crate::domain::Lang::Fr, 1) => "et un autre".to_owned(),
-            (crate::domain::Lang::Fr, n) => format!("et {n} autres"),
-            (crate::domain::Lang::En, 1) => "and one more".to_owned(),
-            (crate::domain::Lang::En, n) => format!("and {n} more"),
-        };
-        view! { <p class="caption">{text}</p> }
-    })
+/// A list whose first rows are shown and whose others unfold.
+fn unfolding<T>(
+    net: Net,
+    all: Vec<T>,
+    class: &'static str,
+    row: impl Fn(T) -> AnyView,
+) -> impl IntoView {
+    let more = all.len().saturating_sub(LISTED);
+    let mut first: Vec<AnyView> = all.into_iter().map(row).collect();
+    let others = first.split_off(first.len() - more);
+    let text = match (net.lang, more) {
+        (Lang::Fr, 1) => "et un autre".to_owned(),
+        (Lang::Fr, n) => format!("et {n} autres"),
+        (Lang::En, 1) => "and one more".to_owned(),
+        (Lang::En, n) => format!("and {n} more"),
+    };
+    view! {
+        <ol class=class>{first}</ol>
+        {(more > 0)
+            .then(|| {
+                view! {
+                    <details class="network-more">
+                        <summary>{text}</summary>
+                        <ol class=class>{others}</ol>
+                    </details>
+                }
+            })}
+    }
 }
 
 #[component]

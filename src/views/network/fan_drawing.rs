@@ -2,6 +2,7 @@
 
 use super::net::Net;
 use super::rove::{self, Roving};
+use super::time_bar::standing_word;
 use crate::analysis::network::hit::Arrow;
 use crate::analysis::network::{Node, fan};
 use crate::parts::level_class;
@@ -16,9 +17,15 @@ fn node_at(fan: &fan::Fan, focus: Option<Node>, place: usize) -> Option<Node> {
     match place {
         0 => focus,
         p if p <= agreements => Some(Node::Agreement(fan.spokes.get(p - 1)?.agreement)),
-        p => Some(Node::Organisation(
+        p if p <= agreements + fan.partners.len() => Some(Node::Organisation(
             fan.partners.get(p - 1 - agreements)?.organisation,
         )),
+        p => {
+            let far = p - 1 - agreements - fan.partners.len();
+            Some(Node::Organisation(
+                fan.steps.organisations.get(far)?.organisation,
+            ))
+        }
     }
 }
 
@@ -29,9 +36,21 @@ fn joined(fan: &fan::Fan, place: usize) -> Vec<usize> {
         let other = rib.partner.map_or(0, |p| 1 + agreements + p);
         (rib.spoke + 1, other)
     };
+    let first_far = 1 + agreements + fan.partners.len();
+    let further = fan
+        .steps
+        .organisations
+        .iter()
+        .enumerate()
+        .flat_map(|(i, far)| {
+            far.through
+                .iter()
+                .map(move |p| (1 + agreements + p, first_far + i))
+        });
     fan.ribs
         .iter()
         .map(ends)
+        .chain(further)
         .filter_map(|(a, b)| match place {
             p if p == a => Some(b),
             p if p == b => Some(a),
@@ -47,15 +66,21 @@ fn step(fan: &fan::Fan, from: usize, arrow: Arrow) -> Option<usize> {
         match p {
             0 => 0,
             p if p <= agreements => 1,
-            _ => 2,
+            p if p <= agreements + fan.partners.len() => 2,
+            _ => 3,
         }
     };
     let height = |p: usize| match p {
         0 => fan.focus.y,
         p if p <= agreements => fan.spokes[p - 1].at.y,
-        p => fan.partners[p - 1 - agreements].at.y,
+        p if p <= agreements + fan.partners.len() => fan.partners[p - 1 - agreements].at.y,
+        p => {
+            fan.steps.organisations[p - 1 - agreements - fan.partners.len()]
+                .at
+                .y
+        }
     };
-    let last = agreements + fan.partners.len();
+    let last = agreements + fan.partners.len() + fan.steps.organisations.len();
     match arrow {
         Arrow::Up => from.checked_sub(1).filter(|&p| column(p) == column(from)),
         Arrow::Down => Some(from + 1).filter(|&p| p <= last && column(p) == column(from)),
@@ -122,13 +147,14 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(i, spoke)| {
-            let node = Node::Agreement(spoke.agreement);
+            let (node, ix) = (Node::Agreement(spoke.agreement), spoke.agreement);
             let selected = move || net.selected.get() == Some(node);
             let place = i + 1;
             view! {
                 <g
                     id=rove::id("reseau-eventail", place)
                     class=format!("network-mark {}", level_class(spoke.level))
+                    data-standing=move || standing_word(net.standing(ix))
                     transform=format!("translate({:.1} {:.1})", spoke.at.x, spoke.at.y)
                     role="button"
                     tabindex=move || roving.tabindex(place)
@@ -174,10 +200,16 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
         .map(|(j, partner)| {
             let node = Node::Organisation(partner.organisation);
             let place = 1 + agreements + j;
+            let fan = Arc::clone(&fan);
+            let standing = move || {
+                let shared = fan.ribs.iter().filter(|rib| rib.partner == Some(j));
+                shared.map(|rib| net.standing(fan.spokes[rib.spoke].agreement)).max()
+            };
             view! {
                 <g
                     id=rove::id("reseau-eventail", place)
                     class="network-mark"
+                    data-standing=move || standing().map_or("", standing_word)
                     transform=format!("translate({:.1} {:.1})", partner.at.x, partner.at.y)
                     role="button"
                     tabindex=move || roving.tabindex(place)
@@ -202,6 +234,8 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
             }
         })
         .collect_view();
+    let first_far = 1 + agreements + fan.partners.len();
+    let further = (fan.width >= 620.0).then(|| further(net, &fan, roving, first_far));
     let name_top = fan.focus_radius + 24.0;
     let names = fan
         .focus_name
@@ -234,7 +268,8 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                         if rib.thin { " network-thin" } else { "" },
                         if on { " network-on" } else { "" },
                     );
-                    view! { <path class=class d=rib.d.clone()></path> }
+                    let standing = standing_word(net.standing(fan.spokes[rib.spoke].agreement));
+                    view! { <path class=class data-standing=standing d=rib.d.clone()></path> }
                 })
                 .collect_view()
         }
@@ -252,6 +287,7 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
             <g class="network-ribs" class:network-dim=move || lit.get().is_some() aria-hidden="true">
                 {ribs}
             </g>
+            {further}
             {spokes}
             {partners}
             <g
@@ -270,6 +306,64 @@ pub(super) fn Drawing(net: Net, fan: Arc<fan::Fan>) -> impl IntoView {
                 {names}
             </g>
         </svg>
+    }
+}
+
+/// The second step: links, small lozenges, rings.
+fn further(net: Net, fan: &fan::Fan, roving: Roving, first: usize) -> impl IntoView + use<> {
+    let steps = &fan.steps;
+    let ribs = steps
+        .ribs
+        .iter()
+        .map(|rib| {
+            let agreement = &steps.agreements[rib.agreement];
+            let ix = agreement.agreement;
+            let class = format!("network-rib network-thin {}", level_class(agreement.level));
+            view! { <path class=class data-standing=move || standing_word(net.standing(ix)) d=rib.d.clone()></path> }
+        })
+        .collect_view();
+    let lozenges = steps
+        .agreements
+        .iter()
+        .map(|agreement| {
+            let ix = agreement.agreement;
+            let at = format!("translate({:.1} {:.1})", agreement.at.x, agreement.at.y);
+            view! {
+                <g class=level_class(agreement.level) data-standing=move || standing_word(net.standing(ix)) transform=at>
+                    <path class="network-lozenge" d="M0-4.6 4.6 0 0 4.6-4.6 0Z"></path>
+                </g>
+            }
+        })
+        .collect_view();
+    let rings = steps
+        .organisations
+        .iter()
+        .enumerate()
+        .map(|(i, far)| {
+            let (place, node) = (first + i, Node::Organisation(far.organisation));
+            view! {
+                <g
+                    id=rove::id("reseau-eventail", place)
+                    class="network-mark"
+                    transform=format!("translate({:.1} {:.1})", far.at.x, far.at.y)
+                    role="button"
+                    tabindex=move || roving.tabindex(place)
+                    aria-label=far.spoken.clone()
+                    data-organisation-id=far.id.clone()
+                    on:click=move |_| net.select(Some(node))
+                    on:focus=move |_| roving.at(place)
+                >
+                    <circle class="network-hit" r="12"></circle>
+                    <circle class="network-halo" r="8"></circle>
+                    <circle class="network-ring" r="3.6"></circle>
+                    <text class="network-far" x="9" y="4.5">{far.name.clone()}</text>
+                </g>
+            }
+        })
+        .collect_view();
+    view! {
+        <g aria-hidden="true">{ribs} {lozenges}</g>
+        {rings}
     }
 }
 

@@ -53,7 +53,8 @@ impl View {
         self.moved.get().unwrap_or_else(|| self.whole.get())
     }
 
-    fn now(&self) -> Camera {
+    /// The same, without following it.
+    pub(super) fn now(&self) -> Camera {
         self.moved
             .get_untracked()
             .unwrap_or_else(|| self.whole.get_untracked())
@@ -62,6 +63,11 @@ impl View {
     /// How many times closer than the whole.
     pub(super) fn zoom(&self) -> f64 {
         self.camera().scale / self.whole.get().scale
+    }
+
+    /// The same, without following it.
+    pub(super) fn zoom_now(&self) -> f64 {
+        self.now().scale / self.whole.get_untracked().scale
     }
 
     /// Closer or further around the middle.

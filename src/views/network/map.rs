@@ -3,12 +3,14 @@
 use super::chart::Chart;
 use super::explain::Explain;
 use super::legend::{Legend, LegendFor};
-use super::map_layers::{Highlight, Links, Marks, Names};
-use super::net::Net;
+use super::map_layers::{ChainDrawn, Highlight, Links, Marks, Names};
+use super::net::{Net, Picture};
 use super::path::PathCard;
 use crate::analysis::network::camera::Frame;
-use crate::analysis::network::scene;
+use crate::analysis::network::{metric_words, places, projection, scene};
 use crate::browser::element_width;
+use crate::domain::Lang;
+use crate::text::numbers;
 use crate::ui::{Icon, IconName};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub(super) fn Map(net: Net) -> impl IntoView {
         let width = width.get().max(280.0);
         Frame {
             width,
-            height: (width * 0.8).clamp(380.0, 700.0),
+            height: (width * 0.8).clamp(300.0, 700.0),
         }
     });
     let chart = Chart::new(net, frame);
@@ -39,14 +41,18 @@ pub(super) fn Map(net: Net) -> impl IntoView {
     view! {
         <div class="network-page">
             <div class="network-main">
-                <div class="network-frame" node_ref=holder>
+                {move || (net.picture.get() == Picture::Projection).then(|| invented(net))}
+                <div class="network-frame" class:network-dim=move || chart.lit.get().is_some() node_ref=holder>
                     {move || {
                         (width.get() > 0.0)
                             .then(|| {
                                 view! {
+                                    <div class="network-sheet">
+                                    <Links chart=chart />
                                     <svg
                                         node_ref=view.svg
                                         class="network-map"
+                                        data-places-hash=move || chart.drawn.with(|drawn| format!("{:016x}", drawn.hash))
                                         class:network-dim=move || chart.lit.get().is_some()
                                         width=move || frame.get().width
                                         height=move || frame.get().height
@@ -76,12 +82,13 @@ pub(super) fn Map(net: Net) -> impl IntoView {
                                         on:focusout=move |_| chart.point(None)
                                     >
                                         <g transform=move || view.camera().transform(frame.get())>
-                                            <Links chart=chart />
+                                            <ChainDrawn chart=chart />
                                             <Marks chart=chart />
                                             <Names chart=chart />
                                             <Highlight chart=chart />
                                         </g>
                                     </svg>
+                                    </div>
                                 }
                             })
                     }} <Zoom chart=chart />
@@ -93,12 +100,40 @@ pub(super) fn Map(net: Net) -> impl IntoView {
                             "Near means linked by the same agreements; left, right, up and down say nothing. No point moves when you filter. Keyboard: arrows follow links, Page Down turns around the same point, Enter selects, + and − zoom. Wheel: with Ctrl, or once the map was clicked.",
                         )}
                 </p>
-                <Legend lang=lang of=LegendFor::Nodes />
+                <p class="caption">{move || net.laid.with(|laid| places::nearness_said(lang, laid.nearness))}</p>
+                {move || {
+                    let of = if net.picture.get() == Picture::Projection { LegendFor::Projection } else { LegendFor::Nodes };
+                    view! { <Legend net=net of=of /> }
+                }}
             </div>
             <aside class="network-aside">
                 <Explain net=net />
                 <PathCard net=net />
             </aside>
+        </div>
+    }
+}
+
+/// What a projection is, its rule, and how many of its links nobody signed.
+fn invented(net: Net) -> impl IntoView {
+    let lang = net.lang;
+    let (pairs, links) = net.drawn.with(|graph| {
+        let together = projection::of(graph);
+        (together.graph.link_count(), graph.link_count())
+    });
+    let (pairs, links) = (numbers::count(lang, pairs), numbers::count(lang, links));
+    let said = match lang {
+        Lang::Fr => format!(
+            "Projection\u{a0}: {pairs} liens déduits, là où {links} parties ont été relevées."
+        ),
+        Lang::En => {
+            format!("Projection: {pairs} deduced links, where {links} parties were recorded.")
+        }
+    };
+    view! {
+        <div class="notice network-invented">
+            <p><b>{said}</b></p>
+            <p>{metric_words::projection_rule(lang)}</p>
         </div>
     }
 }

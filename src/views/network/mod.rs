@@ -1,12 +1,15 @@
 //! The partner network: a sentence, a picture of four, and what is selected in words.
 
+mod chain;
 mod chart;
 mod explain;
 mod fan;
 mod fan_drawing;
+mod focus;
 mod gestures;
 mod legend;
 mod lines;
+mod lines_columns;
 mod map;
 mod map_layers;
 mod net;
@@ -14,6 +17,7 @@ mod path;
 mod rove;
 mod said;
 mod table;
+mod time_bar;
 mod toolbar;
 
 use crate::parts::FilterBar;
@@ -47,8 +51,9 @@ pub fn Network() -> impl IntoView {
             <said::Said net=net />
             <FilterBar />
             <toolbar::Toolbar net=net />
+            <time_bar::TimeBar net=net />
             {move || match net.picture.get() {
-                Picture::Map => view! { <map::Map net=net /> }.into_any(),
+                Picture::Map | Picture::Projection => view! { <map::Map net=net /> }.into_any(),
                 Picture::Around => view! { <fan::Around net=net /> }.into_any(),
                 Picture::Lines => view! { <lines::SetLines net=net /> }.into_any(),
                 Picture::Table => view! { <table::Tables net=net /> }.into_any(),

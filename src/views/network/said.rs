@@ -21,16 +21,16 @@ pub(super) fn Said(net: Net) -> impl IntoView {
 fn pieces(net: Net) -> Vec<Piece> {
     let lang = net.lang;
     match net.picture.get() {
-        Picture::Map => net
+        Picture::Map | Picture::Projection => net
             .drawn
-            .with(|graph| words::map(lang, graph, net.state_aside())),
+            .with(|graph| words::map(lang, graph, net.aside_said())),
         Picture::Table => net.facts.with(|graph| words::tables(lang, graph)),
         Picture::Lines => net.drawn.with(|graph| {
             // Only the numbers are asked for: the width does not change them.
             let shape = lines::Shape {
                 width: 0.0,
                 narrow: net.small.get(),
-                all: net.every_row.get(),
+                all: net.all.get(),
             };
             let drawn = net
                 .app
@@ -41,7 +41,7 @@ fn pieces(net: Net) -> Vec<Piece> {
                 drawn.columns.len(),
                 drawn.rows.len(),
                 drawn.threshold,
-                net.state_aside(),
+                net.aside_said(),
             )
         }),
         Picture::Around => around(net),
@@ -53,7 +53,7 @@ fn around(net: Net) -> Vec<Piece> {
     net.app.with(|dataset| {
         net.drawn.with(|graph| {
             let Some(ix) = net.focus.get() else {
-                return words::map(lang, graph, None);
+                return words::map(lang, graph, String::new());
             };
             let Some(place) = graph.find(Node::Organisation(ix)) else {
                 return words::fan(lang, dataset, ix, 0, 0, None, None);

@@ -1,19 +1,30 @@
 //! The twin of the drawings: every organisation with its numbers, every agreement with its parties.
 
+use super::explain::Explain;
 use super::net::Net;
-use crate::analysis::network::tables::{self, Column, OrganisationRow};
-use crate::analysis::network::{Node, words};
+use super::path::PathCard;
+use super::time_bar::standing_word;
+use crate::analysis::network::metrics::{self, Community, Measure};
+use crate::analysis::network::tables::{self, Column, StructureRow};
+use crate::analysis::network::time::Standing;
+use crate::analysis::network::{metric_words, words};
 use crate::domain::AgreementIx;
 use crate::domain::agreement::Role;
 use crate::parts::{AgreementLink, OrganisationLink};
-use crate::state::view_state::Sort;
+use crate::state::route::Route;
+use crate::state::view_state::{Sort, ViewState};
 use crate::text::{dates, typography, words as terms};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Both tables.
 #[component]
 pub(super) fn Tables(net: Net) -> impl IntoView {
     view! {
+        <div class="network-below network-twin">
+            <Explain net=net />
+            <PathCard net=net />
+        </div>
         <Organisations net=net />
         <Agreements net=net />
     }
@@ -33,14 +44,30 @@ fn order(net: Net) -> (Column, bool) {
 fn Organisations(net: Net) -> impl IntoView {
     let lang = net.lang;
     let order = Memo::new(move |_| order(net));
+    let measures = Memo::new(move |_| Arc::new(net.facts.with(|graph| metrics::of(graph))));
     let rows = Memo::new(move |_| {
         let (column, descending) = order.get();
+        let measures = measures.get();
         net.app.with(|dataset| {
             net.facts
-                .with(|graph| tables::organisations(dataset, graph, column, descending))
+                .with(|graph| tables::structure(dataset, graph, &measures, column, descending))
         })
     });
-    let head = move |column: Column, text: &'static str| {
+    let groups = Memo::new(move |_| {
+        let measures = measures.get();
+        let name = |community: &Community| {
+            net.app.with(|dataset| {
+                net.facts
+                    .with(|graph| metric_words::community_name(lang, dataset, graph, community))
+            })
+        };
+        measures
+            .communities
+            .iter()
+            .map(|c| (name(c), c.members.len()))
+            .collect::<Vec<_>>()
+    });
+    let head = move |column: Column| {
         let href = move || {
             let (now, descending) = order.get();
             let descending = if now == column {
@@ -65,68 +92,108 @@ fn Organisations(net: Net) -> impl IntoView {
                 "ascending"
             }
         };
+        let (title, meaning) = column.title(lang);
+        let is_number = !matches!(column, Column::Name | Column::Group);
         view! {
-            <th scope="col" class:network-number=column != Column::Name aria-sort=sorted>
-                <a data-noscroll="" href=href>{text}</a>
+            <th scope="col" class:network-number=is_number aria-sort=sorted>
+                <a data-noscroll="" href=href>{title}</a>
+                <span class="network-meaning">{meaning}</span>
             </th>
         }
     };
     view! {
         <div class="network-table-frame" role="region" tabindex="0" aria-labelledby="reseau-organismes-titre">
-            <table class="network-table">
+            <table class="network-table network-structure">
                 <caption id="reseau-organismes-titre">
-                    {lang.pick("Organismes et leurs accords", "Organisations and their agreements")}
+                    {lang.pick("Organismes\u{a0}: leur présence dans le corpus, pas leur pouvoir", "Organisations: their presence in the corpus, not their power")}
                 </caption>
                 <thead>
-                    <tr>
-                        {head(Column::Name, lang.pick("Organisme", "Organisation"))}
-                        {head(Column::Agreements, lang.pick("Accords", "Agreements"))}
-                        {head(Column::Partners, lang.pick("Partenaires", "Partners"))}
-                        {head(Column::First, lang.pick("Premier", "First"))}
-                        {head(Column::Last, lang.pick("Dernier", "Last"))}
-                    </tr>
+                    <tr>{Column::ALL.map(head).into_iter().collect_view()}</tr>
                 </thead>
                 <tbody>
-                    <For
-                        each=move || rows.get()
-                        key=|row| (row.organisation, row.agreements, row.partners, row.first, row.last)
-                        children=move |row| view! { <OrganisationLine net=net row=row /> }
-                    />
+                    {move || {
+                        let (rows, groups, measures) = (rows.get(), groups.get(), measures.get());
+                        rows.into_iter()
+                            .map(|row| {
+                                let group = groups.get(row.measures.community).cloned().unwrap_or_default();
+                                let set = measures.components.get(row.measures.component).copied().unwrap_or(0);
+                                organisation_line(net, row, group, set)
+                            })
+                            .collect_view()
+                    }}
                 </tbody>
             </table>
         </div>
+        <section class="network-meanings" aria-labelledby="reseau-mesures">
+            <h2 id="reseau-mesures" class="network-panel-title">{lang.pick("Ce que disent les colonnes", "What the columns say")}</h2>
+            <p>{metric_words::caution(lang)}</p>
+            <dl>
+                {Measure::ALL
+                    .into_iter()
+                    .map(|measure| {
+                        view! {
+                            <div>
+                                <dt>{metric_words::title(lang, measure)}</dt>
+                                <dd>{metric_words::meaning(lang, measure)}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()}
+            </dl>
+            <p class="small">{move || measures.with(|measures| metric_words::modularity(lang, measures))}</p>
+        </section>
     }
 }
 
-#[component]
-fn OrganisationLine(net: Net, row: OrganisationRow) -> impl IntoView {
-    let node = Node::Organisation(row.organisation);
-    let id = net.id(node);
-    let fan = id.clone();
+/// A row. No part of it reacts: the table is written anew when its order or the selection changes.
+fn organisation_line(
+    net: Net,
+    row: StructureRow,
+    group: (String, usize),
+    set: u32,
+) -> impl IntoView {
+    let StructureRow { who, measures } = row;
     let lang = net.lang;
+    let (id, name) = net.app.with(|dataset| {
+        let record = dataset.organisation(who.organisation);
+        (
+            record.id.to_string(),
+            typography::set(lang, &record.name).into_owned(),
+        )
+    });
+    let chosen = net.app.place.view.with_untracked(|view| {
+        net.app.place.address(
+            lang,
+            &Route::Network,
+            &ViewState {
+                selected: Some(id.clone()),
+                ..view.clone()
+            },
+        )
+    });
+    let label = format!("{} {name}", lang.pick("Voisins de", "Neighbours of"));
+    let (names, size) = group;
+    let group = match size {
+        0 | 1 => lang.pick("seul", "alone").to_owned(),
+        size => format!("{names} ({size})"),
+    };
     view! {
         <tr data-organisation-id=id>
             <th scope="row">
-                <OrganisationLink organisation=row.organisation />
+                <OrganisationLink organisation=who.organisation />
                 " "
-                <a
-                    class="network-to-fan"
-                    href=move || {
-                        net.app
-                            .place
-                            .here_with(|view| {
-                                view.mode = crate::state::view_state::Mode::Around;
-                                view.selected = Some(fan.clone());
-                            })
-                    }
-                >
-                    {lang.pick("éventail", "fan")}
+                <a class="network-to-fan" data-noscroll="" href=chosen aria-label=label>
+                    {lang.pick("voisins", "neighbours")}
                 </a>
             </th>
-            <td class="network-number">{row.agreements}</td>
-            <td class="network-number">{row.partners}</td>
-            <td class="network-number">{row.first}</td>
-            <td class="network-number">{row.last}</td>
+            <td class="network-number">{who.agreements}</td>
+            <td class="network-number">{who.partners}</td>
+            <td class="network-number">{who.first}</td>
+            <td class="network-number">{who.last}</td>
+            <td class="network-number">{metric_words::per_hundred(lang, measures.betweenness)}</td>
+            <td class="network-number">{measures.core}</td>
+            <td class="network-number">{set}</td>
+            <td class="network-group">{group}</td>
         </tr>
     }
 }
@@ -144,6 +211,7 @@ fn Agreements(net: Net) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{lang.pick("Date", "Date")}</th>
+                        <th scope="col">{lang.pick("Fin", "End")}</th>
                         <th scope="col">{lang.pick("Accord", "Agreement")}</th>
                         <th scope="col">{lang.pick("Parties", "Parties")}</th>
                     </tr>
@@ -163,7 +231,7 @@ fn Agreements(net: Net) -> impl IntoView {
 #[component]
 fn AgreementLine(net: Net, ix: AgreementIx) -> impl IntoView {
     let lang = net.lang;
-    let (id, date, parties) = net.app.with(|dataset| {
+    let (id, date, end, parties) = net.app.with(|dataset| {
         let record = dataset.agreement(ix);
         let parties: Vec<_> = record
             .parties
@@ -181,14 +249,19 @@ fn AgreementLine(net: Net, ix: AgreementIx) -> impl IntoView {
         (
             record.id.to_string(),
             dates::short(lang, record.signed),
+            record.end.map_or_else(
+                || lang.pick("non publiée", "not published").to_owned(),
+                |end| dates::short(lang, end),
+            ),
             parties,
         )
     });
     let last = parties.len().saturating_sub(1);
     let count = words::organisations(lang, parties.len());
     view! {
-        <tr data-agreement-id=id>
+        <tr data-agreement-id=id data-standing=move || standing_word(net.standing(ix))>
             <td class="network-when">{date}</td>
+            <td class="network-when">{move || ended(net, ix)} {end}</td>
             <th scope="row">
                 <AgreementLink agreement=ix />
             </th>
@@ -207,4 +280,9 @@ fn AgreementLine(net: Net, ix: AgreementIx) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// "échu" before the end of what has ended on the day shown.
+fn ended(net: Net, ix: AgreementIx) -> Option<&'static str> {
+    (net.standing(ix) == Standing::Ended).then(|| net.lang.pick("échu\u{a0}: ", "ended: "))
 }

@@ -1,122 +1,196 @@
-//! Which picture, and the few choices that change it: the State set aside, successive names as one.
+//! Which picture, and the few choices that change it: who is set aside, how far, successive names as one.
 
 use super::net::{Net, Picture};
-use crate::analysis::network::words;
-use crate::state::view_state::Mode;
+use crate::analysis::network::{Node, hubs, words};
+use crate::domain::OrganisationIx;
+use crate::state::view_state::{Mode, ViewState, Without};
 use leptos::prelude::*;
 
 /// The pictures to choose from, and the choices.
 #[component]
 pub(super) fn Toolbar(net: Net) -> impl IntoView {
     let lang = net.lang;
-    let link = move |picture: Picture, mode: Mode, text: &'static str, short: &'static str| {
-        view! {
-            <a
-                data-noscroll=""
-                href=move || net.app.place.here_with(|view| view.mode = mode)
-                aria-current=move || (net.picture.get() == picture).then_some("true")
-                on:click=move |_| net.map_anyway.set(picture == Picture::Map)
-            >
-                {move || if net.small.get() { short } else { text }}
-            </a>
-        }
-    };
+    let link =
+        move |pictures: &'static [Picture], mode: Mode, text: &'static str, short: &'static str| {
+            view! {
+                <a
+                    data-noscroll=""
+                    href=move || net.app.place.here_with(|view| view.mode = mode)
+                    aria-current=move || pictures.contains(&net.picture.get()).then_some("true")
+                >
+                    {move || if net.small.get() { short } else { text }}
+                </a>
+            }
+        };
+    // What is offered changes with the picture and the selection, not with what is pressed: a button keeps its focus.
+    let family = Memo::new(move |_| match net.picture.get() {
+        Picture::Projection => Picture::Map,
+        picture => picture,
+    });
+    let hubs = Memo::new(move |_| offered(net));
     view! {
         <div class="toolbar network-toolbar">
             <nav class="segmented" aria-label=lang.pick("Façons de montrer le réseau", "Ways to show the network")>
-                {link(Picture::Map, Mode::Drawing, lang.pick("Carte entière", "Whole map"), lang.pick("Carte", "Map"))}
-                {link(Picture::Around, Mode::Around, lang.pick("Autour d’un organisme", "Around one organisation"), lang.pick("Autour", "Around"))}
-                {link(Picture::Lines, Mode::Lines, lang.pick("Lignes de signature", "Set lines"), lang.pick("Lignes", "Lines"))}
-                {link(Picture::Table, Mode::Table, lang.pick("Tableau", "Table"), lang.pick("Tableau", "Table"))}
+                {link(&[Picture::Around], Mode::Around, lang.pick("Autour d’un organisme", "Around one organisation"), lang.pick("Autour", "Around"))}
+                {link(&[Picture::Map, Picture::Projection], Mode::Map, lang.pick("Carte entière", "Whole map"), lang.pick("Carte", "Map"))}
+                {link(&[Picture::Lines], Mode::Lines, lang.pick("Lignes de signature", "Set lines"), lang.pick("Lignes", "Lines"))}
+                {link(&[Picture::Table], Mode::Table, lang.pick("Tableau", "Table"), lang.pick("Tableau", "Table"))}
             </nav>
             <div class="chips">
-                {move || (net.picture.get() != Picture::Table).then(|| view! { <StateChip net=net /> })}
-                {move || (net.picture.get() == Picture::Lines).then(|| view! { <RowsChip net=net /> })}
-                <a
-                    class="chip"
-                    class:on=move || net.merge.get()
-                    data-noscroll=""
-                    href=move || net.app.place.here_with(|view| view.merge = !view.merge)
-                >
-                    {move || {
-                        if net.merge.get() {
-                            lang.pick("Noms successifs réunis", "Successive names as one")
-                        } else {
-                            lang.pick("Réunir les noms successifs", "Join successive names")
-                        }
-                    }}
-                </a>
+                {move || choices(net, family.get(), hubs.get())}
+                {chip(
+                    net,
+                    move || if net.merge.get() {
+                        lang.pick("Noms successifs réunis", "Successive names as one")
+                    } else {
+                        lang.pick("Réunir les noms successifs", "Join successive names")
+                    }.to_owned(),
+                    move || net.merge.get(),
+                    move |view| view.merge = !view.merge,
+                )}
             </div>
         </div>
-        {move || {
-            let shown_instead = net.small.get()
-                && !net.map_anyway.get()
-                && net.app.place.view.with(|view| view.mode == Mode::Drawing);
-            shown_instead
-                .then(|| {
-                    view! {
-                        <p class="caption network-instead">
-                            {lang
-                                .pick(
-                                    "Sur un petit écran, ce dessin remplace la carte entière. ",
-                                    "On a small screen this drawing stands in for the whole map. ",
-                                )}
-                            <button type="button" class="network-plain" on:click=move |_| net.map_anyway.set(true)>
-                                {lang.pick("Voir la carte quand même", "Show the map anyway")}
-                            </button>
-                        </p>
+    }
+}
+
+/// The choices of the picture shown. Table rows need none.
+fn choices(net: Net, picture: Picture, hubs: Vec<OrganisationIx>) -> impl IntoView {
+    let lang = net.lang;
+    let steps = (picture == Picture::Around).then(|| {
+        chip(
+            net,
+            move || lang.pick("Deux pas", "Two steps").to_owned(),
+            move || net.two_steps.get(),
+            move |view| view.network.two_steps = !view.network.two_steps,
+        )
+    });
+    let projection = (picture == Picture::Map).then(|| {
+        chip(
+            net,
+            move || {
+                lang.pick(
+                    "Projection\u{a0}: organismes seuls",
+                    "Projection: organisations only",
+                )
+                .to_owned()
+            },
+            move || net.picture.get() == Picture::Projection,
+            move |view| {
+                view.mode = if view.mode == Mode::Projection {
+                    Mode::Map
+                } else {
+                    Mode::Projection
+                };
+            },
+        )
+    });
+    let rows = (picture == Picture::Lines).then(|| {
+        chip(
+            net,
+            move || {
+                lang.pick("Tous les organismes", "Every organisation")
+                    .to_owned()
+            },
+            move || net.all.get(),
+            move |view| view.network.all = !view.network.all,
+        )
+    });
+    let hubs = (picture != Picture::Table).then(|| {
+        hubs.into_iter()
+            .map(|ix| aside_chip(net, ix))
+            .collect_view()
+    });
+    (steps, projection, rows, hubs)
+}
+
+/// The hubs of the selection, and whoever is set aside already; not the one the fan is around.
+fn offered(net: Net) -> Vec<OrganisationIx> {
+    let mut list = net.aside.get();
+    let around = net
+        .focus
+        .get()
+        .filter(|_| net.picture.get() == Picture::Around);
+    net.facts.with(|graph| {
+        for place in hubs::hubs(graph) {
+            if let Node::Organisation(ix) = graph.nodes()[place]
+                && !list.contains(&ix)
+            {
+                list.push(ix);
+            }
+        }
+    });
+    list.sort();
+    list.retain(|ix| Some(*ix) != around);
+    list
+}
+
+/// Sets an organisation aside or brings it back, and says on pointing what it is party to.
+fn aside_chip(net: Net, ix: OrganisationIx) -> impl IntoView {
+    let lang = net.lang;
+    let name = net.app.with(|dataset| hubs::name(lang, dataset, ix));
+    let text = format!("{} {name}", lang.pick("Sans", "Without"));
+    let party_to = net.facts.with_untracked(|facts| {
+        let degree = facts
+            .find(Node::Organisation(ix))
+            .map_or(0, |place| facts.degree(place));
+        let (n, of) = (
+            words::agreements(lang, degree),
+            words::agreements(lang, facts.agreement_count()),
+        );
+        match lang {
+            crate::domain::Lang::Fr => format!("Partie à {n} sur {of}"),
+            crate::domain::Lang::En => format!("Party to {n} of {of}"),
+        }
+    });
+    view! {
+        <span title=party_to>
+            {chip(
+                net,
+                move || text.clone(),
+                move || net.aside.with(|aside| aside.contains(&ix)),
+                move |view| {
+                    let mut list = net.aside.get_untracked();
+                    if list.contains(&ix) {
+                        list.retain(|other| *other != ix);
+                    } else {
+                        list.push(ix);
                     }
-                })
-        }}
+                    view.network.without = without(net, &list);
+                },
+            )}
+        </span>
     }
 }
 
-/// Sets the State aside or brings it back, and says what that hides.
-#[component]
-fn StateChip(net: Net) -> impl IntoView {
-    let lang = net.lang;
-    let title = move || {
-        net.state_presence().map(|state| {
-            let (n, of) = (
-                words::agreements(lang, state.party_to),
-                words::agreements(lang, state.of),
-            );
-            match lang {
-                crate::domain::Lang::Fr => format!("L’État est partie à {n} sur {of}"),
-                crate::domain::Lang::En => format!("The State is party to {n} of {of}"),
-            }
-        })
-    };
+/// These organisations set aside, as an address says it.
+pub(super) fn without(net: Net, list: &[OrganisationIx]) -> Without {
+    net.app.with(|dataset| {
+        Without::These(
+            list.iter()
+                .map(|ix| dataset.organisation(*ix).id.clone())
+                .collect(),
+        )
+    })
+}
+
+/// A choice that adjusts the picture, pressed or not.
+fn chip(
+    net: Net,
+    text: impl Fn() -> String + Send + Sync + 'static,
+    on: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    change: impl Fn(&mut ViewState) + 'static,
+) -> AnyView {
+    let click: Box<dyn Fn(&mut ViewState)> = Box::new(change);
     view! {
         <button
             type="button"
             class="chip"
-            class:on=move || net.aside.get()
-            aria-pressed=move || net.aside.get().to_string()
-            title=title
-            on:click=move |_| {
-                let now = net.aside.get_untracked();
-                net.aside_chosen.set(Some(!now));
-            }
+            class:on=on
+            aria-pressed=move || on().to_string()
+            on:click=move |_| net.app.place.adjust(|view| click(view))
         >
-            {lang.pick("Sans l’État", "Without the State")}
+            {text}
         </button>
     }
-}
-
-/// All rows, or only those of organisations that sign often.
-#[component]
-fn RowsChip(net: Net) -> impl IntoView {
-    let lang = net.lang;
-    view! {
-        <button
-            type="button"
-            class="chip"
-            class:on=move || net.every_row.get()
-            aria-pressed=move || net.every_row.get().to_string()
-            on:click=move |_| net.every_row.update(|every| *every = !*every)
-        >
-            {lang.pick("Tous les organismes", "Every organisation")}
-        </button>
-    }
+    .into_any()
 }
