@@ -385,3 +385,67 @@ fn an_open_cluster_pushes_down_what_is_below() {
             .all(|i| { i.y <= card.top || i.y > card.top + card.height })
     );
 }
+
+/// The shipped agreements many times over, ten thousand of them, without their links to each other.
+fn ten_thousand() -> Dataset {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let agreements = file["agreements"].as_array_mut().unwrap();
+    let first = agreements.clone();
+    agreements.clear();
+    for copy in 0..=10_000 / first.len() {
+        for agreement in &first {
+            let mut agreement = agreement.clone();
+            let id = format!("{}-c{copy}", agreement["id"].as_str().unwrap());
+            agreement["id"] = id.into();
+            agreement["related"] = serde_json::json!([]);
+            agreements.push(agreement);
+        }
+    }
+    Dataset::from_json(&file.to_string()).unwrap()
+}
+
+#[test]
+fn ten_thousand_agreements_are_all_there_and_none_covers_another() {
+    let dataset = ten_thousand();
+    let statuses = Statuses::on(&dataset, today());
+    let all = dataset.agreements_by_date();
+    assert!(all.len() >= 10_000);
+    let plan = Plan::of(&dataset, &statuses, &all, Grouping::Level, true, Lang::Fr);
+    for window in [
+        scale::fit(&dataset, &all, today()),
+        dates("2010", "2020"),
+        dates("2016", "2016"),
+    ] {
+        let scene = timeline::scene(Request {
+            dataset: &dataset,
+            plan: &plan,
+            window,
+            selected: None,
+            opened: None,
+            folded: &[],
+            width: 1200.0,
+        });
+        let inside = |ix: &AgreementIx| side(dataset.agreement(*ix).signed, window) == Side::Inside;
+        let reachable = scene.reachable();
+        let missing = all
+            .iter()
+            .filter(|ix| inside(ix) && !reachable.contains(ix));
+        assert_eq!(missing.count(), 0);
+        for lane in &scene.lanes {
+            assert!(lane.rows.len() <= 17, "{}: {}", lane.name, lane.rows.len());
+        }
+        let mut places = extents(&scene);
+        places.sort_by(|a, b| (a.0, a.1, a.2).partial_cmp(&(b.0, b.1, b.2)).unwrap());
+        for pair in places.windows(2) {
+            let same_row = (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1);
+            assert!(
+                !same_row || pair[0].3 <= pair[1].2,
+                "{} touches {}",
+                pair[0].4,
+                pair[1].4
+            );
+        }
+    }
+}

@@ -56,6 +56,13 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// The height of what the screen shows of the page, in pixels.
+#[must_use]
+pub fn screen_height() -> f64 {
+    let height = window().inner_height().ok();
+    height.and_then(|height| height.as_f64()).unwrap_or(800.0)
+}
+
 /// The address of the page as it stands in the address bar.
 #[must_use]
 pub fn address() -> String {

@@ -15,8 +15,26 @@ const data = async ({ n, kit }) => {
   return held.get(n);
 };
 
+// As in the application: a canvas at once and at each move, and after 110 ms of rest the elements for the keyboard,
+// screen readers and print.
+const REST = 110;
 const timeline = async (c) => {
   const held = await data(c);
+  const show = (h, start, end) => {
+    h.drawing.show(held, start, end, h.seen);
+    if (!h.moving) {
+      h.moving = true;
+      h.svg.style.visibility = "hidden";
+      h.canvas.style.visibility = "visible";
+    }
+    clearTimeout(h.timer);
+    h.timer = setTimeout(() => {
+      h.drawing.settle(held);
+      h.moving = false;
+      h.svg.style.visibility = "visible";
+      h.canvas.style.visibility = "hidden";
+    }, REST);
+  };
   return c.kit.timeline(c, {
     mount: (place, items, { start, end }) => {
       if (items.length !== c.n) throw new Error("not the agreements of the dataset");
@@ -25,15 +43,20 @@ const timeline = async (c) => {
       svg.setAttribute("width", "1200");
       const group = document.createElementNS(SVG, "g");
       svg.append(group);
-      const drawing = new wasm.Timeline(held, group);
-      svg.setAttribute("height", String(drawing.show(held, start, end)));
-      place.append(svg);
-      return { svg, drawing };
+      const canvas = document.createElement("canvas");
+      canvas.style.cssText = "position:absolute;left:0;top:0";
+      place.append(canvas, svg);
+      const seen = place.getBoundingClientRect().height;
+      const h = { svg, canvas, seen, drawing: new wasm.Timeline(held, group, canvas) };
+      show(h, start, end);
+      return h;
     },
-    window: ({ svg, drawing }, start, end) => svg.setAttribute("height", String(drawing.show(held, start, end))),
-    destroy: ({ svg, drawing }) => {
-      svg.remove();
-      drawing.free();
+    window: show,
+    destroy: (h) => {
+      clearTimeout(h.timer);
+      h.svg.remove();
+      h.canvas.remove();
+      h.drawing.free();
     },
   });
 };

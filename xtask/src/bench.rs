@@ -63,7 +63,7 @@ fn page(out: &Path) -> Outcome {
     if let Some(mut wasm_opt) = browser_tests::wasm_opt() {
         let module = out.join("bench-wasm_bg.wasm");
         step("optimising it", || {
-            run(wasm_opt.arg("-Oz").arg(&module).arg("-o").arg(&module))
+            run(wasm_opt.arg("-O3").arg(&module).arg("-o").arg(&module))
         })?;
     }
     copy_folder(&root().join("tests/bench"), out)?;

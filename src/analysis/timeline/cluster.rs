@@ -22,6 +22,8 @@ const NEAR: [f64; 3] = [8.0, 16.0, 24.0];
 const FARTHER: [f64; 9] = [8.0, 14.0, 20.0, 30.0, 45.0, 70.0, 110.0, 200.0, 400.0];
 /// Distance at which a family is gathered once names are optional.
 const FAMILY_NEAR: f64 = 12.0;
+/// Up to so many agreements in a lane, every distance is tried in turn.
+const FEW: usize = 160;
 /// This many times more ink than the rows hold, and nobody need try to fit it.
 const HOPELESS: f64 = 1.15;
 
@@ -162,9 +164,22 @@ pub fn arrange(
     let named = named.and_then(|from| NEAR.iter().find_map(|near| either(&from, *near)));
     let tried = named.or_else(|| {
         let from = beginning(false);
-        (FARTHER.iter())
-            .filter(|near| chains::least_ink(singles, **near) <= (width + AIR) * MOST_ROWS as f64)
-            .find_map(|near| either(&from, *near))
+        let room_for_ink = (width + AIR) * MOST_ROWS as f64;
+        let worth = |near: &f64| chains::least_ink(singles, *near) <= room_for_ink;
+        let distances: Vec<f64> = FARTHER.iter().copied().filter(worth).collect();
+        if singles.len() <= FEW {
+            return distances.iter().find_map(|near| either(&from, *near));
+        }
+        // Of very many, each attempt takes long: the shortest distance that fits is looked for by halves.
+        let (mut least, mut most, mut best) = (0, distances.len(), None);
+        while least < most {
+            let middle = (least + most) / 2;
+            match either(&from, distances[middle]) {
+                Some(arrangement) => (best, most) = (Some(arrangement), middle),
+                None => least = middle + 1,
+            }
+        }
+        best
     });
     tried.unwrap_or_else(|| {
         // Nothing near enough: all go together by kind, and rows are given as needed.

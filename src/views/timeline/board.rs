@@ -26,6 +26,8 @@ pub(super) struct Board {
     pub(super) plan: Memo<Plan>,
     /// The drawing.
     pub(super) scene: Memo<Scene>,
+    /// Whether the canvas stands for the elements.
+    pub(super) moving: RwSignal<bool>,
     /// The agreement selected.
     pub(super) selected: Memo<Option<AgreementIx>>,
     /// The cluster open.
@@ -124,6 +126,7 @@ impl Board {
             lens,
             plan,
             scene,
+            moving: RwSignal::new(false),
             selected,
             opened,
             folded,

@@ -5,12 +5,20 @@ use super::gestures::Gestures;
 use super::keys;
 use super::overlay::{ClusterCard, LaneHeads};
 use super::painter::{Look, Painter, mark_of};
+use super::refocus;
+use super::sketch::Sketch;
 use crate::analysis::timeline::scene::Key;
+use crate::browser;
 use crate::domain::AgreementIx;
 use crate::state::app_state::Item as Pointed;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, Event};
+use std::time::Duration;
 use wasm_bindgen::JsCast as _;
+
+/// After this long without a new scene the elements follow the canvas.
+const REST: Duration = Duration::from_millis(110);
 
 /// The drawing in lanes.
 #[component]
@@ -35,13 +43,14 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
             )
         )
     };
-    super::refocus::keep_focus(board);
     let place = NodeRef::<leptos::svg::G>::new();
-    paint(board, place);
+    let canvas = NodeRef::<leptos::html::Canvas>::new();
+    paint(board, place, canvas);
     view! {
         <div
             class="timeline-board"
             class:is-dragging=gestures.dragging
+            class:is-moving=board.moving
             on:pointerdown=move |event| gestures.down(&event)
             on:pointermove=move |event| gestures.moved(&event)
             on:pointerup=move |event| gestures.up(&event)
@@ -87,6 +96,12 @@ pub(super) fn Drawing(board: Board) -> impl IntoView {
                     </g>
                 </g>
             </svg>
+            <canvas
+                class="timeline-sketch"
+                node_ref=canvas
+                aria-hidden="true"
+                style:width=move || format!("{}px", board.width.get() + 10.0)
+            ></canvas>
             <LaneHeads board=board />
             <ClusterCard board=board />
         </div>
@@ -122,9 +137,11 @@ fn point(board: Board, key: Option<Key>) {
     }
 }
 
-/// Keeps the elements of the drawing as the scene and the visitor's choices say.
-fn paint(board: Board, place: NodeRef<leptos::svg::G>) {
+/// Keeps the drawing as the scene and the visitor's choices say: on the canvas while it moves, in elements at rest.
+fn paint(board: Board, place: NodeRef<leptos::svg::G>, canvas: NodeRef<leptos::html::Canvas>) {
     let painter = StoredValue::new_local(None::<Painter>);
+    let sketch = StoredValue::new_local(None::<Sketch>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let look = Memo::new(move |_| Look {
         selected: board.selected.get(),
         pointed: match board.state.pointed.get() {
@@ -133,23 +150,81 @@ fn paint(board: Board, place: NodeRef<leptos::svg::G>) {
         },
         entry: board.entry(),
     });
+    let scene = board.scene;
     let id = move |ix: AgreementIx| {
         board
             .state
             .with(|dataset| dataset.agreement(ix).id.to_string())
     };
-    let scene = board.scene;
-    Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
-        let look = look.get_untracked();
-        painter.update_value(|painter| {
+    let settle = move || {
+        let Some(place) = place.try_get_untracked().flatten() else {
+            return;
+        };
+        let had_focus = refocus::is_inside(&place);
+        painter.try_update_value(|painter| {
             if painter.is_none() {
                 *painter = Painter::new(&place, board.state.lang());
             }
             if let Some(painter) = painter {
-                scene.with(|scene| painter.paint(scene, look, &id));
+                scene.with_untracked(|scene| painter.paint(scene, look.get_untracked(), &id));
             }
         });
+        board.moving.try_set(false);
+        if had_focus {
+            refocus::restore(board);
+        }
+    };
+    let cancel = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    let draw = move || {
+        let Some(canvas) = canvas.get_untracked() else {
+            return false;
+        };
+        sketch.update_value(|sketch| {
+            if sketch.is_none() {
+                *sketch = Sketch::new(canvas.clone(), board.state.lang());
+            }
+        });
+        let (top, bottom) = seen(&canvas, scene.with_untracked(|scene| scene.height));
+        let style = leptos::web_sys::HtmlElement::style(&canvas);
+        style.set_property("top", &format!("{top}px")).ok();
+        style
+            .set_property("height", &format!("{}px", bottom - top))
+            .ok();
+        sketch
+            .try_update_value(|sketch| {
+                let sketch = sketch.as_mut()?;
+                scene.with_untracked(|scene| {
+                    sketch.draw(scene, look.get_untracked(), top, bottom);
+                });
+                Some(())
+            })
+            .flatten()
+            .is_some()
+    };
+    let dark = browser::dark_theme();
+    Effect::new(move |_| {
+        dark.track();
+        sketch.update_value(|sketch| {
+            if let Some(sketch) = sketch {
+                sketch.forget_colours();
+            }
+        });
+    });
+    Effect::new(move |_| {
+        scene.track();
+        place.track();
+        canvas.track();
+        cancel();
+        if board.lens.is_moving() && draw() {
+            board.moving.set(true);
+            timer.set_value(set_timeout_with_handle(settle, REST).ok());
+        } else {
+            settle();
+        }
     });
     Effect::new(move |_| {
         let look = look.get();
@@ -159,4 +234,16 @@ fn paint(board: Board, place: NodeRef<leptos::svg::G>) {
             }
         });
     });
+    on_cleanup(cancel);
+}
+
+/// The part of the drawing that is on the screen: from one height to another.
+fn seen(canvas: &leptos::web_sys::HtmlCanvasElement, height: f64) -> (f64, f64) {
+    let above = canvas
+        .parent_element()
+        .map_or(0.0, |board| board.get_bounding_client_rect().top());
+    let screen = browser::screen_height();
+    let top = (-above).clamp(0.0, height).floor();
+    let bottom = (screen - above).clamp(top, height).ceil();
+    (top, bottom)
 }

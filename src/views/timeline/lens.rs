@@ -190,6 +190,12 @@ impl Lens {
         });
     }
 
+    /// Whether each frame may bring another window. A drag does not: it shifts the drawing as it is.
+    pub(super) fn is_moving(&self) -> bool {
+        let is_live = self.live.with_untracked(Option::is_some);
+        is_live && self.frozen.get_untracked().is_none()
+    }
+
     /// How far the drawing is shifted from where it was laid out, in pixels of a plot of that width.
     pub(super) fn shift(&self, plot: f64) -> f64 {
         let (drawn, window) = (self.drawn.get(), self.window.get());

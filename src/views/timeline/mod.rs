@@ -14,6 +14,7 @@ mod overview;
 pub mod painter;
 mod refocus;
 mod sentence;
+pub mod sketch;
 mod table;
 
 use crate::browser::media_query;

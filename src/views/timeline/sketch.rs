@@ -1,0 +1,314 @@
+//! The scene on a canvas, while it moves.
+//!
+//! Elements are what a keyboard, a screen reader and a printer need, and they are slow to write: at each frame hundreds of
+//! texts cross from the module into the document. While the window moves nobody reads them; so the same shapes go to a
+//! canvas, as numbers, and the elements follow when the hand rests (see [`super::drawing`]). Only what is on the screen is
+//! drawn, in groups of one colour. Names have no halo here, which the eye does not miss in motion.
+
+use super::painter::Look;
+use crate::analysis::geometry::Point;
+use crate::analysis::path_text::{Step, steps};
+use crate::analysis::timeline::scene::Scene;
+use crate::analysis::timeline::shapes::{
+    Shape, backdrop, cluster, cluster_origin, item, item_origin, strip,
+};
+use crate::browser;
+use crate::domain::Lang;
+use crate::domain::agreement::Level;
+use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+use wasm_bindgen::JsCast as _;
+
+/// How a class is drawn: filled, stroked so wide, with such opacity.
+#[derive(Clone, Copy)]
+struct Look2d {
+    fill: Option<Ink>,
+    stroke: Option<(Ink, f64)>,
+    opacity: f64,
+}
+
+/// A colour by its meaning.
+#[derive(Clone, Copy, PartialEq)]
+enum Ink {
+    /// That of the level.
+    Level,
+    /// A custom property of the style sheet.
+    Named(&'static str),
+}
+
+const fn filled(ink: Ink, opacity: f64) -> Look2d {
+    Look2d {
+        fill: Some(ink),
+        stroke: None,
+        opacity,
+    }
+}
+
+const fn stroked(ink: Ink, width: f64) -> Look2d {
+    Look2d {
+        fill: None,
+        stroke: Some((ink, width)),
+        opacity: 1.0,
+    }
+}
+
+const fn both(fill: Ink, stroke: Ink, width: f64) -> Look2d {
+    Look2d {
+        fill: Some(fill),
+        stroke: Some((stroke, width)),
+        opacity: 1.0,
+    }
+}
+
+/// The same as in the style sheet.
+fn look_of(class: &str) -> Option<Look2d> {
+    const INK: Ink = Ink::Named("--ink");
+    const PALE: Ink = Ink::Named("--ink-2");
+    const PAPER: Ink = Ink::Named("--paper");
+    Some(match class {
+        "timeline-rule" => stroked(Ink::Named("--rule"), 0.8),
+        "timeline-tick" => stroked(Ink::Named("--rule-strong"), 1.0),
+        "timeline-hairline" => stroked(Ink::Named("--rule-strong"), 0.8),
+        "timeline-today" => stroked(Ink::Named("--margin"), 1.5),
+        "timeline-law" => stroked(PALE, 2.0),
+        "timeline-crisis" => stroked(PALE, 1.5),
+        "timeline-turn" => stroked(PALE, 1.0),
+        "timeline-reform" => filled(PALE, 1.0),
+        "timeline-ink" | "timeline-member" | "timeline-dots" | "timeline-strip" => {
+            filled(Ink::Level, 1.0)
+        }
+        "timeline-line" => stroked(Ink::Level, 2.0),
+        "timeline-span" => filled(Ink::Level, 0.42),
+        "timeline-fade" | "timeline-fade-away" => filled(Ink::Level, 0.24),
+        "timeline-wash" => filled(Ink::Level, 0.5),
+        "timeline-pale-wash" => filled(Ink::Level, 0.35),
+        "timeline-tie" => stroked(Ink::Named("--ink-3"), 0.8),
+        "timeline-passed" => both(INK, INK, 1.0),
+        "timeline-soon" => both(Ink::Named("--mark"), INK, 1.0),
+        "timeline-ahead" => both(PAPER, INK, 1.0),
+        "timeline-result" => both(PAPER, INK, 1.3),
+        "timeline-frame" => both(PAPER, Ink::Level, 1.2),
+        "timeline-marker" => filled(Ink::Named("--mark"), 1.0),
+        "timeline-triangle" => filled(Ink::Named("--ink-3"), 1.0),
+        "timeline-curve" => stroked(INK, 1.5),
+        "timeline-curve-head" => filled(INK, 1.0),
+        _ => return None,
+    })
+}
+
+/// The colour and weight of words of a class.
+fn words_of(class: &str) -> (Ink, &'static str) {
+    match class {
+        "timeline-tick-label is-strong" => (Ink::Named("--ink"), "600 "),
+        "timeline-tick-label" | "timeline-event" => (Ink::Named("--ink-2"), ""),
+        "timeline-turn-name" => (Ink::Named("--ink-2"), "italic "),
+        "timeline-verb" => (Ink::Named("--ink"), "italic "),
+        "timeline-count" => (Ink::Level, "700 "),
+        _ => (Ink::Named("--ink"), ""),
+    }
+}
+
+/// A shape and where it stands.
+struct Placed {
+    shape: Shape,
+    at: (f64, f64),
+}
+
+/// Levels in the order of groups; the last is for what has no level of its own.
+fn level_number(level: Option<Level>) -> usize {
+    let place = |level| Level::ALL.iter().position(|other| *other == level);
+    level.and_then(place).unwrap_or(Level::ALL.len())
+}
+
+/// A canvas that shows scenes in motion.
+pub struct Sketch {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    colours: BTreeMap<&'static str, String>,
+    lang: Lang,
+}
+
+impl Sketch {
+    /// A sketch on a canvas; `None` where the browser has no such thing.
+    #[must_use]
+    pub fn new(canvas: HtmlCanvasElement, lang: Lang) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??;
+        Some(Self {
+            context: context.dyn_into().ok()?,
+            canvas,
+            colours: BTreeMap::new(),
+            lang,
+        })
+    }
+
+    /// The canvas.
+    #[must_use]
+    pub const fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    /// Forgets the colours, which another theme has changed.
+    pub fn forget_colours(&mut self) {
+        self.colours.clear();
+    }
+
+    /// Draws the part of a scene between two heights; the canvas has that part's size.
+    pub fn draw(&mut self, scene: &Scene, look: Look, top: f64, bottom: f64) {
+        let density = browser::pixel_density();
+        let (width, height) = (scene.gutter + scene.plot + 10.0, (bottom - top).max(1.0));
+        let pixels = |length: f64| (length * density).ceil() as u32;
+        let (across, down) = (pixels(width), pixels(height));
+        let context = self.context.clone();
+        // To set a size, even the same, makes a new canvas: that costs more than the drawing.
+        if (self.canvas.width(), self.canvas.height()) == (across, down) {
+            context.reset_transform().ok();
+            context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
+        } else {
+            self.canvas.set_width(across);
+            self.canvas.set_height(down);
+        }
+        context.save();
+        context.scale(density, density).ok();
+        context.translate(scene.gutter, -top).ok();
+        context.begin_path();
+        context.rect(-2.0, top, scene.plot + 12.0, height);
+        context.clip();
+
+        let mut groups: BTreeMap<(usize, &'static str), Vec<Placed>> = BTreeMap::new();
+        let mut order: Vec<(usize, &'static str)> = Vec::new();
+        let mut words: Vec<(Placed, Option<Level>)> = Vec::new();
+        let mut put = |shape: Shape, at: (f64, f64), level: Option<Level>| {
+            let class = match &shape {
+                Shape::Text { .. } => {
+                    words.push((Placed { shape, at }, level));
+                    return;
+                }
+                Shape::Path { class, .. } | Shape::Box { class, .. } => *class,
+            };
+            let group = (level_number(level), class);
+            let list = groups.entry(group).or_insert_with(|| {
+                order.push(group);
+                Vec::new()
+            });
+            list.push(Placed { shape, at });
+        };
+        for shape in backdrop(scene) {
+            put(shape, (0.0, 0.0), None);
+        }
+        for lane in &scene.lanes {
+            if let Some(shape) = strip(lane) {
+                put(shape, (0.0, 0.0), lane.level);
+            }
+        }
+        let is_seen = |y: f64| y > top - 30.0 && y < bottom + 30.0;
+        for mark in scene.clusters.iter().filter(|mark| is_seen(mark.y)) {
+            for shape in cluster(mark, false, self.lang) {
+                put(shape, cluster_origin(mark), mark.level);
+            }
+        }
+        for mark in scene.items.iter().filter(|mark| is_seen(mark.y)) {
+            let selected = look.selected == Some(mark.key.agreement);
+            for shape in item(mark, scene.plot, selected, false) {
+                put(shape, item_origin(mark), Some(mark.level));
+            }
+        }
+        for group in order {
+            let (number, class) = group;
+            let Some(look) = look_of(class) else { continue };
+            context.begin_path();
+            for Placed { shape, at } in groups.get(&group).into_iter().flatten() {
+                trace(&context, shape, *at);
+            }
+            self.paint(look, Level::ALL.get(number).copied());
+        }
+        self.write(&words);
+        context.restore();
+    }
+
+    fn paint(&mut self, look: Look2d, level: Option<Level>) {
+        let context = self.context.clone();
+        context.set_global_alpha(look.opacity);
+        if let Some(ink) = look.fill {
+            context.set_fill_style_str(self.colour(ink, level));
+            context.fill();
+        }
+        if let Some((ink, width)) = look.stroke {
+            context.set_stroke_style_str(self.colour(ink, level));
+            context.set_line_width(width);
+            context.stroke();
+        }
+        context.set_global_alpha(1.0);
+    }
+
+    fn write(&mut self, words: &[(Placed, Option<Level>)]) {
+        let context = self.context.clone();
+        let mut font = String::new();
+        let mut colour = String::new();
+        for (Placed { shape, at }, level) in words {
+            let Shape::Text {
+                class,
+                x,
+                y,
+                size,
+                text,
+            } = shape
+            else {
+                continue;
+            };
+            let (ink, weight) = words_of(class);
+            let wanted = format!("{weight}{size}px \"Source Sans 3\", system-ui, sans-serif");
+            if wanted != font {
+                context.set_font(&wanted);
+                font = wanted;
+            }
+            let wanted = self.colour(ink, *level);
+            if wanted != colour {
+                wanted.clone_into(&mut colour);
+                context.set_fill_style_str(&colour);
+            }
+            context
+                .fill_text(text.trim_start(), at.0 + x, at.1 + y)
+                .ok();
+        }
+    }
+
+    /// A colour of the style sheet, asked for once.
+    fn colour(&mut self, ink: Ink, level: Option<Level>) -> &str {
+        let property = match (ink, level) {
+            (Ink::Named(property), _) => property,
+            (Ink::Level, Some(Level::National)) => "--national",
+            (Ink::Level, Some(Level::Regional)) => "--regional",
+            (Ink::Level, Some(Level::Departmental)) => "--departmental",
+            (Ink::Level, Some(Level::Local)) => "--local",
+            (Ink::Level, None) => "--ink-2",
+        };
+        self.colours.entry(property).or_insert_with(|| {
+            let [red, green, blue] = browser::ink(property);
+            format!("rgb({red} {green} {blue})")
+        })
+    }
+}
+
+fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64)) {
+    match shape {
+        Shape::Box {
+            x: left,
+            y: top,
+            width,
+            height,
+            ..
+        } => context.rect(x + left, y + top, *width, *height),
+        Shape::Path { d, .. } => steps(d, Point::new(x, y), &mut |step| match step {
+            Step::Move(to) => context.move_to(to.x, to.y),
+            Step::Line(to) => context.line_to(to.x, to.y),
+            Step::Curve(a, b, to) => context.bezier_curve_to(a.x, a.y, b.x, b.y, to.x, to.y),
+            Step::Circle(middle, radius) => {
+                context.move_to(middle.x + radius, middle.y);
+                context.arc(middle.x, middle.y, radius, 0.0, TAU).ok();
+            }
+            Step::Close => context.close_path(),
+        }),
+        Shape::Text { .. } => {}
+    }
+}
