@@ -24,14 +24,14 @@ const timeline = async (c) => {
     h.drawing.show(held, start, end, h.seen);
     if (!h.moving) {
       h.moving = true;
-      h.svg.style.visibility = "hidden";
+      h.svg.style.opacity = "0";
       h.canvas.style.visibility = "visible";
     }
     clearTimeout(h.timer);
     h.timer = setTimeout(() => {
       h.drawing.settle(held);
       h.moving = false;
-      h.svg.style.visibility = "visible";
+      h.svg.style.opacity = "1";
       h.canvas.style.visibility = "hidden";
     }, REST);
   };
