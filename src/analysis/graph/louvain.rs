@@ -1,7 +1,7 @@
 //! Groups that are linked more within than without.
 //!
 //! The method of Blondel, Guillaume, Lambiotte and Lefebvre (2008): each node goes to the neighbouring group that raises
-//! the [modularity](super::modularity) most, until none wants to go; then each group becomes a node, and again. Three
+//! the [modularity] most, until none wants to go; then each group becomes a node, and again. Three
 //! things are added. The result goes back to single nodes for another round while that helps. Small graphs are begun
 //! from several orders, and the best result is kept. And a group that does not hang together is taken apart, which never
 //! lowers the modularity.

@@ -1,7 +1,7 @@
 //! Where each node of the map stands: linked nodes near each other, the others apart. The same places for everyone.
 //!
 //! The work is done on the [plain graph](crate::analysis::graph::force), and then marks that would cover each other are
-//! moved [apart](crate::analysis::graph::apart).
+//! moved [apart].
 //!
 //! What it means, and what not: nearness says "linked through the same agreements". Left, right, up and down say
 //! nothing; nor does the distance between two groups that no link joins. How far nearness can be believed is

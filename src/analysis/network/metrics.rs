@@ -6,7 +6,7 @@
 //! | measure | computed on |
 //! | --- | --- |
 //! | agreements | organisations and agreements: how many links the organisation has |
-//! | partners | the [projection](super::projection): how many neighbours |
+//! | partners | the [projection]: how many neighbours |
 //! | between | the projection, each link one step: normalised betweenness |
 //! | core | the projection, links without weight: core number |
 //! | set | the projection: component |

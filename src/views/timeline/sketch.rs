@@ -2,7 +2,7 @@
 //!
 //! Elements are what a keyboard, a screen reader and a printer need, and they are slow to write: at each frame hundreds of
 //! texts cross from the module into the document. While the window moves nobody reads them; so the same shapes go to a
-//! canvas, as numbers, and the elements follow when the hand rests (see [`super::drawing`]). Only what is on the screen is
+//! canvas, as numbers, and the elements follow when the hand rests (see `drawing.rs`). Only what is on the screen is
 //! drawn, in groups of one colour. Names have no halo here, which the eye does not miss in motion.
 
 use super::painter::Look;
