@@ -1,10 +1,10 @@
 //! The benchmark page beside a release build: the application's own rooms behind doors that a harness can call.
 
+use crate::Outcome;
 use crate::args::Args;
 use crate::shell::{cargo, root, run, step};
 use crate::site_build::{self, Options};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -60,12 +60,8 @@ fn page(out: &Path) -> Outcome {
             .join("release/bench.wasm");
         run(bindgen.arg(module))
     })?;
-    if let Some(mut wasm_opt) = browser_tests::wasm_opt() {
-        let module = out.join("bench-wasm_bg.wasm");
-        step("optimising it", || {
-            run(wasm_opt.arg("-O3").arg(&module).arg("-o").arg(&module))
-        })?;
-    }
+    // As the application's own module is: what is timed is what visitors get.
+    site_build::optimise(&out.join("bench-wasm_bg.wasm"))?;
     copy_folder(&root().join("tests/bench"), out)?;
     copy_folder(&root().join("style"), &out.join("style"))
 }

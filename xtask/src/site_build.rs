@@ -36,12 +36,6 @@ pub fn task(mut args: Args) -> Outcome {
 pub fn build(options: &Options) -> Outcome {
     let tools = tools::ensure()?;
     fetch_crates()?;
-    let wasm_opt = if options.release {
-        browser_tests::wasm_opt()
-    } else {
-        None
-    };
-
     let kind = if options.release {
         "release"
     } else {
@@ -75,16 +69,8 @@ pub fn build(options: &Options) -> Outcome {
     )?;
 
     let assets = finish::assets(&options.out, options.release)?;
-    match wasm_opt {
-        Some(mut wasm_opt) => step("optimising the wasm (about half a minute)", || {
-            let wasm = options.out.join(&assets.wasm);
-            run(wasm_opt.arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
-        })?,
-        None if options.release => eprintln!(
-            "   Node.js 20 or later with npm is not here, so wasm-opt is not either: the wasm stays as compiled, which \
-             works as well but weighs about a third more."
-        ),
-        None => {}
+    if options.release {
+        optimise(&options.out.join(&assets.wasm))?;
     }
 
     write_pages(options)?;
@@ -93,6 +79,20 @@ pub fn build(options: &Options) -> Outcome {
         sizes::print(&options.out, &assets);
     }
     Ok(())
+}
+
+/// Makes a module smaller, in place, where Node is there to run the tool.
+pub fn optimise(wasm: &Path) -> Outcome {
+    let Some(mut wasm_opt) = browser_tests::wasm_opt() else {
+        eprintln!(
+            "   Node.js 20 or later with npm is not here, so wasm-opt is not either: the wasm stays as compiled, which \
+             works as well but weighs about a third more."
+        );
+        return Ok(());
+    };
+    step("optimising the wasm (about half a minute)", || {
+        run(wasm_opt.arg("-Oz").arg(wasm).arg("-o").arg(wasm))
+    })
 }
 
 /// Trunk compiles offline, so that it never looks for a tool on the network: the crates must be there before.
