@@ -1,19 +1,14 @@
 // Six agreements, and the regional versions of one, that must be right in every view: opened from the timeline, from
 // the network and from the tracker, each shows its parties, its axes and its targets.
 import { readFileSync } from "node:fs";
-import { expect, open, ready, test } from "./support.js";
+import { SEEDS, expect, open, ready, test } from "./support.js";
 
 const { agreements, organisations } = JSON.parse(
   readFileSync(new URL("../../public/data/agreements.json", import.meta.url), "utf8"),
 );
 const names = Object.fromEntries(organisations.map(({ id, name }) => [id, name]));
 const seeds = [
-  "etat-cgpme-idf-2015",
-  "france-travail-cci-nantes-2024",
-  "ave-grenelle-2017",
-  "departement13-ccimp-2017",
-  "pole-emploi-prismemploi-idf-2023",
-  "pole-emploi-prismemploi-2021",
+  ...SEEDS,
   "pole-emploi-prismemploi-normandie-2023",
   "pole-emploi-prismemploi-occitanie-2021",
 ];

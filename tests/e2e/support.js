@@ -8,6 +8,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 export { expect };
 
+/** The six agreements that must be right in every view. */
+export const SEEDS = [
+  "etat-cgpme-idf-2015",
+  "france-travail-cci-nantes-2024",
+  "ave-grenelle-2017",
+  "departement13-ccimp-2017",
+  "pole-emploi-prismemploi-idf-2023",
+  "pole-emploi-prismemploi-2021",
+];
+
 export const test = base.extend({
   // `test.use({ faults: "expected" })` for tests that break something on purpose: the page may then report errors, but
   // still may not ask another origin.

@@ -1,14 +1,6 @@
-import { expect, expectAccessible, open, place, ready, test } from "./support.js";
+import { SEEDS, expect, expectAccessible, open, place, ready, test } from "./support.js";
 
-const SEEDS = [
-  "etat-cgpme-idf-2015",
-  "france-travail-cci-nantes-2024",
-  "ave-grenelle-2017",
-  "departement13-ccimp-2017",
-  "pole-emploi-prismemploi-idf-2023",
-  "pole-emploi-prismemploi-2021",
-  "pole-emploi-prismemploi-normandie-2023",
-];
+const seeds = [...SEEDS, "pole-emploi-prismemploi-normandie-2023"];
 
 const marks = (page) => page.locator(".timeline-drawing [tabindex='0']");
 const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
@@ -17,7 +9,7 @@ const focused = (page) => page.evaluate(() => document.activeElement?.getAttribu
 const ids = (page, selector) =>
   page.locator(selector).evaluateAll((list) => [...new Set(list.map((e) => e.dataset.agreementId))].sort());
 
-for (const id of SEEDS) {
+for (const id of seeds) {
   test(`${id} opens from the timeline by pointer`, async ({ page, baseURL }) => {
     // Near its date it stands by itself.
     const year = /(\d{4})$/.exec(id)[1];

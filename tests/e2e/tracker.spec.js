@@ -1,17 +1,9 @@
 // The target tracker: what each target says, where each figure comes from, and the way there by keyboard.
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, open, place, test } from "./support.js";
+import { SEEDS, expect, expectAccessible, open, place, test } from "./support.js";
 
 const data = JSON.parse(readFileSync(new URL("../../public/data/agreements.json", import.meta.url), "utf8"));
 const TARGETS = data.agreements.flatMap((agreement) => agreement.targets.map((target) => ({ agreement, target })));
-const SEEDS = [
-  "etat-cgpme-idf-2015",
-  "france-travail-cci-nantes-2024",
-  "ave-grenelle-2017",
-  "departement13-ccimp-2017",
-  "pole-emploi-prismemploi-idf-2023",
-  "pole-emploi-prismemploi-2021",
-];
 
 const card = (page, id) => page.locator(`article[data-target-id="${id}"]`);
 const showAll = (page) => page.getByRole("button", { name: /^(Tout montrer|Show all)/ }).click();

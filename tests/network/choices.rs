@@ -1,21 +1,10 @@
 //! What the visitor adjusts in the network: the year, who is set aside, which of the equally short chains.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+use crate::support::{dataset, every};
 use paraphe::analysis::network::time::{Period, Standing, window_until, years};
 use paraphe::analysis::network::{Graph, Node, fan, hubs, paths, projection, the_state, ways};
-use paraphe::domain::{AgreementIx, Dataset, Day, Lang};
+use paraphe::domain::{AgreementIx, Day, Lang};
 use std::collections::BTreeSet;
-
-fn dataset() -> Dataset {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn every(dataset: &Dataset) -> Vec<AgreementIx> {
-    (0..dataset.agreements().len())
-        .map(AgreementIx::from_position)
-        .collect()
-}
 
 fn today() -> Day {
     Day::from_ymd(2026, 11, 25)

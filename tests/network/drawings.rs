@@ -1,6 +1,7 @@
 //! The partner network over the shipped data: its links are the parties, its places are the same for everyone, its
 //! names never cover each other, its paths are the shortest.
 
+use crate::support::{APART, MERGED, dataset, every};
 use paraphe::analysis::geometry::Point;
 use paraphe::analysis::graph::drawing;
 use paraphe::analysis::network::camera::{Camera, Frame};
@@ -14,26 +15,6 @@ use paraphe::domain::{AgreementIx, Dataset, Lang};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::PathBuf;
-
-fn dataset() -> Dataset {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn every(dataset: &Dataset) -> Vec<AgreementIx> {
-    (0..dataset.agreements().len())
-        .map(AgreementIx::from_position)
-        .collect()
-}
-
-const APART: Rules = Rules {
-    merge: false,
-    without: None,
-};
-const MERGED: Rules = Rules {
-    merge: true,
-    without: None,
-};
 
 /// Compares with a kept text. `UPDATE_GOLDEN=1 cargo test` writes it anew; read the difference before keeping it.
 fn golden(name: &str, text: &str) {

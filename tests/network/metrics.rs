@@ -1,24 +1,9 @@
 //! Where organisations stand among the others, over the shipped data.
 
+use crate::support::{MERGED, dataset, every};
 use paraphe::analysis::network::metrics::{self, Measure, Metrics};
-use paraphe::analysis::network::{Graph, Rules, metric_words, projection, the_state};
-use paraphe::domain::{AgreementIx, Dataset, Lang};
-
-fn dataset() -> Dataset {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn every(dataset: &Dataset) -> Vec<AgreementIx> {
-    (0..dataset.agreements().len())
-        .map(AgreementIx::from_position)
-        .collect()
-}
-
-const MERGED: Rules = Rules {
-    merge: true,
-    without: None,
-};
+use paraphe::analysis::network::{Graph, metric_words, projection, the_state};
+use paraphe::domain::{Dataset, Lang};
 
 fn of_all(dataset: &Dataset) -> (Graph, Metrics) {
     let graph = Graph::of(dataset, &every(dataset), MERGED);
