@@ -1,6 +1,7 @@
 //! Coverage: four bars, each a part of the one above, the last split by who publishes. On an earlier day the last is
 //! what could be found then.
 
+use super::said::those_there_are;
 use crate::analysis::tracker::{Coverage, KnownThen};
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
@@ -42,8 +43,7 @@ pub(super) fn Stairs(
             ..
         } = coverage.get();
         let since = known.get().map_or(0, |known| known.since);
-        // What there is none of is not said.
-        let parts: Vec<String> = [
+        let parts = [
             (
                 independent,
                 lang.pick("par une mesure indépendante", "by an independent measure"),
@@ -56,18 +56,15 @@ pub(super) fn Stairs(
                 declared,
                 lang.pick("sur la parole d’une partie", "on a party’s own word"),
             ),
-        ]
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{} {words}", numbers::count(lang, n)))
-        .collect();
+        ];
+        let parts = those_there_are(lang, &parts);
         let mut text = String::new();
         if since > 0 {
             let since = numbers::count(lang, since);
             text = format!(", {since} {}", lang.pick("depuis", "since"));
         }
         if !parts.is_empty() {
-            text.push_str(&format!(" ({})", parts.join(", ")));
+            text.push_str(&format!(" ({parts})"));
         }
         text
     };

@@ -48,6 +48,16 @@ pub(super) fn Said(
     }
 }
 
+/// `8 par une mesure indépendante, 5 sur la parole d’une partie`: numbers with their words, but for those of which there
+/// is none: a list of zeros reads as a fault.
+pub(super) fn those_there_are(lang: Lang, parts: &[(usize, &str)]) -> String {
+    let there: Vec<String> = (parts.iter())
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{} {words}", numbers::count(lang, *n)))
+        .collect();
+    there.join(", ")
+}
+
 /// What follows the counts.
 fn rest(lang: Lang, coverage: Coverage, known: Option<KnownThen>, today: Day) -> String {
     let number = |n| numbers::count(lang, n);
@@ -103,8 +113,7 @@ fn rest(lang: Lang, coverage: Coverage, known: Option<KnownThen>, today: Day) ->
             text.push_str(&signed_later(lang, known.signed_later));
         }
     } else if passed > 0 {
-        // What there is none of is not said: a list of zeros reads as a fault.
-        let parts: Vec<String> = [
+        let parts = [
             (
                 published,
                 lang.pick("avec un résultat publié", "with a published result"),
@@ -117,12 +126,8 @@ fn rest(lang: Lang, coverage: Coverage, known: Option<KnownThen>, today: Day) ->
                 not_searched,
                 lang.pick("où l’on n’a pas encore cherché", "not searched for yet"),
             ),
-        ]
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{} {words}", number(n)))
-        .collect();
-        text.push_str(&parts.join(", "));
+        ];
+        text.push_str(&those_there_are(lang, &parts));
         text.push('.');
     }
     text
