@@ -1,6 +1,5 @@
 //! What the measures mean, in words anyone reads, in both languages.
 
-use super::layout::Quality;
 use super::metrics::{Community, Measure, Metrics};
 use crate::analysis::network::graph::{Graph, Node};
 use crate::domain::{Dataset, Lang};
@@ -112,25 +111,6 @@ pub fn modularity(lang: Lang, metrics: &Metrics) -> String {
             "How clear the groups are (modularity): {}.{:02}. At 0 they are no better than chance; near 1 hardly any agreement joins two.",
             hundredths / 100,
             hundredths % 100
-        ),
-    }
-}
-
-/// How far the map can be believed, in two sentences.
-#[must_use]
-pub fn quality(lang: Lang, quality: &Quality) -> String {
-    let per_cent = |share: f64| count(lang, (share * 100.0).round().max(0.0) as usize);
-    let (links, pairs) = (
-        per_cent(quality.closeness.links),
-        per_cent(quality.closeness.pairs),
-    );
-    let kept = per_cent(quality.neighbours_kept);
-    match lang {
-        Lang::Fr => format!(
-            "Fidélité du dessin\u{a0}: {links}\u{a0}% des liens sont plus courts que la mesure, contre {pairs}\u{a0}% de toutes les paires\u{202f}; parmi les points les plus proches d’un point, {kept}\u{a0}% lui sont liés. Être proche veut donc dire être lié le plus souvent, pas toujours."
-        ),
-        Lang::En => format!(
-            "Fidelity of the drawing: {links}% of the links are shorter than the measure, against {pairs}% of all pairs; of the points nearest to a point, {kept}% are linked to it. So near mostly means linked, not always."
         ),
     }
 }
