@@ -1,22 +1,3 @@
 //! HTML as text, with everything that comes from data escaped.
 
-use std::borrow::Cow;
-
-/// A text as it may stand in an element or in a double-quoted attribute.
-#[must_use]
-pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"']) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-    Cow::Owned(out)
-}
+pub(super) use crate::text::markup::escape;

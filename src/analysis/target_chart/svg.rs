@@ -6,6 +6,7 @@
 use super::{Chart, Dot, Label, Pole};
 use crate::analysis::tracker::{Deadline, Evidence};
 use crate::domain::agreement::Level;
+use crate::text::markup::escape;
 use std::fmt::Write as _;
 
 const PAPER: &str = "#fbfaf8";
@@ -42,7 +43,7 @@ pub fn svg(chart: &Chart, said: &str) -> String {
     line(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" font-family=\"'Source Sans 3', sans-serif\" font-size=\"13\">"
     ));
-    line(format!("<title>{}</title>", escaped(said)));
+    line(format!("<title>{}</title>", escape(said)));
     line(format!(
         "<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>"
     ));
@@ -112,7 +113,7 @@ fn text(label: &Label, ink: &str, strong: bool) -> String {
     let weight = if strong { " font-weight=\"600\"" } else { "" };
     format!(
         "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" fill=\"{ink}\"{weight} paint-order=\"stroke\" stroke=\"{PAPER}\" stroke-width=\"3.5\" stroke-linejoin=\"round\">{}</text>",
-        escaped(text)
+        escape(text)
     )
 }
 
@@ -173,11 +174,4 @@ fn observation(dot: &Dot, foot: f64) -> String {
         out.push_str(&text(label, ink, !dot.later));
     }
     out
-}
-
-/// Text between tags.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

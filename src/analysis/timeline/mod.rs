@@ -7,7 +7,7 @@
 //! - [`scale`]: time and pixels, windows and their limits;
 //! - [`ticks`], [`context`], [`histogram`]: the axis, the band of events, the overview;
 //! - [`lanes`], [`marks`], [`pack`], [`cluster`]: who stands where, and what is gathered;
-//! - [`ink`], [`shapes`]: the marks as outlines, the whole as shapes to paint;
+//! - [`ink`], [`shapes`], [`inks`]: the marks as outlines, the whole as shapes to paint, how each is inked;
 //! - [`lineage`], [`moves`], [`years`]: relatives, the keyboard, the list for narrow screens;
 //! - [`snapshot`], [`picture`]: a scene as text, and as a file of SVG.
 
@@ -18,6 +18,7 @@ pub mod context;
 mod frame;
 pub mod histogram;
 pub mod ink;
+pub mod inks;
 mod lane_build;
 pub mod lanes;
 pub mod lineage;

@@ -3,6 +3,7 @@
 //! It is the whole range of the window at its full height, lane names included, for a document or for print. It is drawn
 //! from the very shapes that the page paints, on white, in the light colours: a file does not know who will read it where.
 
+use super::inks::{self, Ink};
 use super::scene::{LaneScene, Scene};
 use super::shapes::{
     Shape, backdrop, cluster, cluster_origin, item, item_origin, one_by_one, strip,
@@ -11,6 +12,7 @@ use crate::analysis::geometry::number;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
 use crate::domain::{Dataset, Lang};
+use crate::text::markup::escape;
 use crate::text::numbers::counted;
 
 /// The width of the drawing where no screen gives one.
@@ -35,26 +37,31 @@ const fn colour(level: Option<Level>) -> &'static str {
     }
 }
 
-/// What each class looks like; `ink` stands for the level's colour, given by the group around (`color`).
+/// What [`inks`] does not say: fonts, halos, dashes, soft ends.
 const STYLE: &str = "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,sans-serif;fill:#1d1630}\
 .serif{font-family:Newsreader,Georgia,serif}.quiet{fill:#4d4463}\
-.timeline-rule{stroke:#e9e5f1;stroke-width:.8;fill:none}.timeline-tick{stroke:#cfc7e2;fill:none}\
-.timeline-tick-label,.timeline-event{fill:#4d4463}.is-strong{fill:#1d1630;font-weight:600}\
-.timeline-today{stroke:#e2799f;stroke-width:1.5;fill:none}\
-.timeline-hairline{stroke:#cfc7e2;stroke-width:.8;fill:none}.timeline-law{stroke:#4d4463;stroke-width:2;fill:none}\
-.timeline-reform{fill:#4d4463}.timeline-crisis{fill:none;stroke:#4d4463;stroke-width:1.5}\
-.timeline-ink,.timeline-member,.timeline-dots,.timeline-strip{fill:currentColor}\
-.timeline-line{fill:none;stroke:currentColor;stroke-width:2}.timeline-span{fill:currentColor;opacity:.42}\
-.timeline-wash{opacity:.85}.timeline-pale-wash{opacity:.6}.timeline-tie{stroke:#6a6180;stroke-width:.8;fill:none}\
-.timeline-passed,.timeline-soon,.timeline-ahead{stroke:#1d1630;stroke-linejoin:round;fill:#1d1630}\
-.timeline-soon{fill:#ffe27a}.timeline-ahead{fill:#fff}\
-.timeline-result{fill:#fff;stroke:#1d1630;stroke-width:1.3}.timeline-hit{fill:none}\
+.timeline-wash{opacity:.85}.timeline-pale-wash{opacity:.6}.timeline-turn{stroke-dasharray:2 3}\
+.timeline-passed,.timeline-soon,.timeline-ahead{stroke-linejoin:round}\
+.timeline-hit,.timeline-triangle{fill:none}\
 .timeline-label{stroke:#fff;stroke-width:3;stroke-linejoin:round;paint-order:stroke}\
-.timeline-frame{fill:#fff;stroke:currentColor;stroke-width:1.2}\
-.timeline-count{font-weight:700;fill:currentColor}.timeline-triangle{fill:none}\
-.timeline-marker{fill:#ffe27a}.timeline-curve{fill:none;stroke:#1d1630;stroke-width:1.5}\
-.timeline-curve-head{fill:#1d1630}.timeline-turn{stroke:#1d1630;stroke-width:1;stroke-dasharray:2 3;fill:none}\
-.timeline-turn-name{font-style:italic}.timeline-verb{font-style:italic;stroke:#fff;stroke-width:4;paint-order:stroke}";
+.timeline-verb{stroke:#fff;stroke-width:4;paint-order:stroke}";
+
+/// The style of the file: a rule for each class of shapes.
+fn style() -> String {
+    let mut out = String::from(STYLE);
+    for (class, inking) in inks::CLASSES {
+        let fill = inking.fill.map_or("none", Ink::light);
+        out.push_str(&format!(".{class}{{fill:{fill}"));
+        if let Some((ink, width)) = inking.stroke {
+            out.push_str(&format!(";stroke:{};stroke-width:{width}", ink.light()));
+        }
+        if inking.opacity < 1.0 {
+            out.push_str(&format!(";opacity:{}", inking.opacity));
+        }
+        out.push('}');
+    }
+    out
+}
 
 /// What a picture says besides its drawing.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +94,7 @@ pub fn svg(scene: &Scene, dataset: &Dataset, lang: Lang, caption: Caption<'_>) -
     ));
     file.words("title", "", caption.title);
     file.words("desc", "", &sentence);
-    file.line(&format!("<style>{STYLE}</style>"));
+    file.line(&format!("<style>{}</style>", style()));
     file.gradients();
     file.line(&format!(
         "<clipPath id=\"plot\"><rect x=\"-2\" y=\"0\" width=\"{}\" height=\"{}\"/></clipPath>",
@@ -234,7 +241,7 @@ impl File {
     }
 
     fn words(&mut self, name: &str, attributes: &str, text: &str) {
-        self.line(&format!("<{name}{attributes}>{}</{name}>", escaped(text)));
+        self.line(&format!("<{name}{attributes}>{}</{name}>", escape(text)));
     }
 
     fn gradients(&mut self) {
@@ -308,14 +315,20 @@ impl File {
                 text,
             } => {
                 let text = text.trim_start();
-                // The reader's machine may have another font: the words keep the room they were laid out for.
-                let weight = if class.contains("strong") || class.contains("count") {
-                    Weight::SemiBold
-                } else {
-                    Weight::Regular
+                let (ink, face) = inks::writing(class);
+                let (weight, bold) = match face.trim_end().parse::<u32>() {
+                    Ok(weight) => (Weight::SemiBold, format!(" font-weight=\"{weight}\"")),
+                    Err(_) => (Weight::Regular, String::new()),
                 };
+                let slant = if face.starts_with("italic") {
+                    " font-style=\"italic\""
+                } else {
+                    ""
+                };
+                // The reader's machine may have another font: the words keep the room they were laid out for.
                 let place = format!(
-                    " class=\"{class}\" x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                    " class=\"{class}\" style=\"fill:{}\"{bold}{slant} x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                    ink.light(),
                     number(*x),
                     number(*y),
                     number(*size),
@@ -325,10 +338,4 @@ impl File {
             }
         }
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

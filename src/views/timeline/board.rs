@@ -5,7 +5,6 @@ use crate::analysis::timeline::scene::Key;
 use crate::analysis::timeline::{Plan, Request, Scene, Window, scene};
 use crate::browser::element_width;
 use crate::domain::AgreementIx;
-use crate::domain::agreement::Level;
 use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
 use leptos::html::Div;
@@ -36,14 +35,6 @@ pub(super) struct Board {
     pub(super) folded: RwSignal<Vec<String>>,
     /// The mark that the keyboard was last on.
     pub(super) current: RwSignal<Option<Key>>,
-}
-
-/// The class that gives a mark its level's ink; none for a cluster of several levels.
-pub(super) const fn ink(level: Option<Level>) -> &'static str {
-    match level {
-        Some(level) => crate::parts::level_class(level),
-        None => "timeline-mixed",
-    }
 }
 
 /// What a drawing depends on besides its plan.

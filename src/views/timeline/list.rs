@@ -142,7 +142,7 @@ fn family(board: Board, members: &[AgreementIx], name: &str) -> impl IntoView + 
         .map(|i| crate::analysis::timeline::ink::member_stroke(5.0 + i as f64 * 2.8, 12.5))
         .collect();
     view! {
-        <li class=format!("timeline-entry {}", super::board::ink(level))>
+        <li class=format!("timeline-entry {}", super::painter::ink(level))>
             <svg class="timeline-upright" width="26" height="26" aria-hidden="true" focusable="false">
                 <rect class="timeline-frame" x=move || 1 y="4" width="24" height="17" rx="2"></rect>
                 <path class="timeline-member" d=strokes></path>

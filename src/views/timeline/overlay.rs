@@ -1,7 +1,8 @@
 //! What lies over the drawing as plain text: the names of the lanes with their counts, and the list of an open cluster.
 
-use super::board::{Board, ink};
+use super::board::Board;
 use super::keys;
+use super::painter::ink;
 use crate::analysis::timeline::scene::{Card, LaneScene};
 use crate::domain::{AgreementIx, Lang};
 use crate::parts::AgreementLink;

@@ -3,7 +3,8 @@
 //! The two handles are sliders: arrows move them by a year, Page keys by five, Home and End to the ends. The part
 //! between them drags as a whole; a click elsewhere brings the window there.
 
-use super::board::{Board, ink};
+use super::board::Board;
+use super::painter::ink;
 use crate::analysis::timeline::histogram::Histogram;
 use crate::analysis::timeline::scale::{NARROWEST, Scale};
 use crate::analysis::timeline::{Window, words};
@@ -55,6 +56,20 @@ pub(super) fn Overview(board: Board) -> impl IntoView {
         let (scale, window) = (scale(), lens.window.get());
         let x = |moment: f64| scale.x(moment).clamp(0.0, scale.width);
         (x(window.from), x(window.to))
+    });
+    // The years whose bars are in full ink: a move within a year changes no bar.
+    let inside = Memo::new(move |_| {
+        let (step, (left, right)) = (
+            width.get() / histogram.with(|h| h.years.len() as f64),
+            edges.get(),
+        );
+        let is_inside = |i: &usize| {
+            let middle = (*i as f64 + 0.5) * step;
+            middle >= left && middle <= right
+        };
+        let mut years = (0..histogram.with(|h| h.years.len())).filter(is_inside);
+        let first = years.next();
+        first.map(|first| (first, years.next_back().unwrap_or(first)))
     });
     let track = NodeRef::<Div>::new();
     let grip = StoredValue::new(None::<(Grip, f64, Window)>);
@@ -124,7 +139,7 @@ pub(super) fn Overview(board: Board) -> impl IntoView {
                     width=width
                     height=move || height() + 18.0
                 >
-                    {move || bars(&histogram.get(), width.get(), height(), edges.get())}
+                    {move || bars(&histogram.get(), width.get(), height(), inside.get())}
                 </svg>
                 <div
                     class="timeline-brush"
@@ -219,15 +234,15 @@ fn bars(
     histogram: &Histogram,
     width: f64,
     height: f64,
-    edges: (f64, f64),
+    inside: Option<(usize, usize)>,
 ) -> impl IntoView + use<> {
     let step = width / histogram.years.len() as f64;
     let segments = histogram
         .segments(width, height - 4.0)
         .into_iter()
         .map(|segment| {
-            let middle = segment.x + segment.width / 2.0;
-            let inside = middle >= edges.0 && middle <= edges.1;
+            let place = (segment.year - histogram.first) as usize;
+            let inside = inside.is_some_and(|(first, last)| (first..=last).contains(&place));
             view! {
                 <rect
                     class=format!("timeline-bar {}", ink(Some(segment.level)))

@@ -49,7 +49,7 @@ pub struct Painter {
 }
 
 /// The class that gives a mark its level's ink; one of its own for a cluster of several levels.
-const fn ink(level: Option<Level>) -> &'static str {
+pub(super) const fn ink(level: Option<Level>) -> &'static str {
     match level {
         Some(level) => level_class(level),
         None => "timeline-mixed",

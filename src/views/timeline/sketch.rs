@@ -8,6 +8,7 @@
 use super::painter::Look;
 use crate::analysis::geometry::Point;
 use crate::analysis::path_text::{Step, steps};
+use crate::analysis::timeline::inks::{Ink, Inking, filled, inking, writing};
 use crate::analysis::timeline::scene::Scene;
 use crate::analysis::timeline::shapes::{
     Shape, backdrop, cluster, cluster_origin, item, item_origin, strip,
@@ -20,92 +21,14 @@ use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast as _;
 
-/// How a class is drawn: filled, stroked so wide, with such opacity.
-#[derive(Clone, Copy)]
-struct Look2d {
-    fill: Option<Ink>,
-    stroke: Option<(Ink, f64)>,
-    opacity: f64,
-}
-
-/// A colour by its meaning.
-#[derive(Clone, Copy, PartialEq)]
-enum Ink {
-    /// That of the level.
-    Level,
-    /// A custom property of the style sheet.
-    Named(&'static str),
-}
-
-const fn filled(ink: Ink, opacity: f64) -> Look2d {
-    Look2d {
-        fill: Some(ink),
-        stroke: None,
-        opacity,
-    }
-}
-
-const fn stroked(ink: Ink, width: f64) -> Look2d {
-    Look2d {
-        fill: None,
-        stroke: Some((ink, width)),
-        opacity: 1.0,
-    }
-}
-
-const fn both(fill: Ink, stroke: Ink, width: f64) -> Look2d {
-    Look2d {
-        fill: Some(fill),
-        stroke: Some((stroke, width)),
-        opacity: 1.0,
-    }
-}
-
-/// The same as in the style sheet.
-fn look_of(class: &str) -> Option<Look2d> {
-    const INK: Ink = Ink::Named("--ink");
-    const PALE: Ink = Ink::Named("--ink-2");
-    const PAPER: Ink = Ink::Named("--paper");
-    Some(match class {
-        "timeline-rule" => stroked(Ink::Named("--rule"), 0.8),
-        "timeline-tick" => stroked(Ink::Named("--rule-strong"), 1.0),
-        "timeline-hairline" => stroked(Ink::Named("--rule-strong"), 0.8),
-        "timeline-today" => stroked(Ink::Named("--margin"), 1.5),
-        "timeline-law" => stroked(PALE, 2.0),
-        "timeline-crisis" => stroked(PALE, 1.5),
-        "timeline-turn" => stroked(PALE, 1.0),
-        "timeline-reform" => filled(PALE, 1.0),
-        "timeline-ink" | "timeline-member" | "timeline-dots" | "timeline-strip" => {
-            filled(Ink::Level, 1.0)
-        }
-        "timeline-line" => stroked(Ink::Level, 2.0),
-        "timeline-span" => filled(Ink::Level, 0.42),
-        "timeline-fade" | "timeline-fade-away" => filled(Ink::Level, 0.24),
-        "timeline-wash" => filled(Ink::Level, 0.5),
-        "timeline-pale-wash" => filled(Ink::Level, 0.35),
-        "timeline-tie" => stroked(Ink::Named("--ink-3"), 0.8),
-        "timeline-passed" => both(INK, INK, 1.0),
-        "timeline-soon" => both(Ink::Named("--mark"), INK, 1.0),
-        "timeline-ahead" => both(PAPER, INK, 1.0),
-        "timeline-result" => both(PAPER, INK, 1.3),
-        "timeline-frame" => both(PAPER, Ink::Level, 1.2),
-        "timeline-marker" => filled(Ink::Named("--mark"), 1.0),
-        "timeline-triangle" => filled(Ink::Named("--ink-3"), 1.0),
-        "timeline-curve" => stroked(INK, 1.5),
-        "timeline-curve-head" => filled(INK, 1.0),
-        _ => return None,
-    })
-}
-
-/// The colour and weight of words of a class.
-fn words_of(class: &str) -> (Ink, &'static str) {
+/// How a class is drawn in motion: soft ends are a flat tint.
+fn inking_of(class: &str) -> Option<Inking> {
     match class {
-        "timeline-tick-label is-strong" => (Ink::Named("--ink"), "600 "),
-        "timeline-tick-label" | "timeline-event" => (Ink::Named("--ink-2"), ""),
-        "timeline-turn-name" => (Ink::Named("--ink-2"), "italic "),
-        "timeline-verb" => (Ink::Named("--ink"), "italic "),
-        "timeline-count" => (Ink::Level, "700 "),
-        _ => (Ink::Named("--ink"), ""),
+        "timeline-fade" | "timeline-fade-away" => Some(filled(Ink::Level, 0.24)),
+        "timeline-wash" => Some(filled(Ink::Level, 0.5)),
+        "timeline-pale-wash" => Some(filled(Ink::Level, 0.35)),
+        "timeline-triangle" => Some(filled(Ink::Faint, 1.0)),
+        _ => inking(class),
     }
 }
 
@@ -215,25 +138,27 @@ impl Sketch {
         }
         for group in order {
             let (number, class) = group;
-            let Some(look) = look_of(class) else { continue };
+            let Some(inking) = inking_of(class) else {
+                continue;
+            };
             context.begin_path();
             for Placed { shape, at } in groups.get(&group).into_iter().flatten() {
                 trace(&context, shape, *at);
             }
-            self.paint(look, Level::ALL.get(number).copied());
+            self.paint(inking, Level::ALL.get(number).copied());
         }
         self.write(&words);
         context.restore();
     }
 
-    fn paint(&mut self, look: Look2d, level: Option<Level>) {
+    fn paint(&mut self, inking: Inking, level: Option<Level>) {
         let context = self.context.clone();
-        context.set_global_alpha(look.opacity);
-        if let Some(ink) = look.fill {
+        context.set_global_alpha(inking.opacity);
+        if let Some(ink) = inking.fill {
             context.set_fill_style_str(self.colour(ink, level));
             context.fill();
         }
-        if let Some((ink, width)) = look.stroke {
+        if let Some((ink, width)) = inking.stroke {
             context.set_stroke_style_str(self.colour(ink, level));
             context.set_line_width(width);
             context.stroke();
@@ -256,7 +181,7 @@ impl Sketch {
             else {
                 continue;
             };
-            let (ink, weight) = words_of(class);
+            let (ink, weight) = writing(class);
             let wanted = format!("{weight}{size}px \"Source Sans 3\", system-ui, sans-serif");
             if wanted != font {
                 context.set_font(&wanted);
@@ -275,14 +200,7 @@ impl Sketch {
 
     /// A colour of the style sheet, asked for once.
     fn colour(&mut self, ink: Ink, level: Option<Level>) -> &str {
-        let property = match (ink, level) {
-            (Ink::Named(property), _) => property,
-            (Ink::Level, Some(Level::National)) => "--national",
-            (Ink::Level, Some(Level::Regional)) => "--regional",
-            (Ink::Level, Some(Level::Departmental)) => "--departmental",
-            (Ink::Level, Some(Level::Local)) => "--local",
-            (Ink::Level, None) => "--ink-2",
-        };
+        let property = ink.property(level);
         self.colours.entry(property).or_insert_with(|| {
             let [red, green, blue] = browser::ink(property);
             format!("rgb({red} {green} {blue})")
