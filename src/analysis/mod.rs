@@ -22,5 +22,6 @@ pub mod target_chart;
 pub mod target_list;
 pub mod target_words;
 pub mod text_fragment;
+pub mod tile_map;
 pub mod timeline;
 pub mod tracker;
