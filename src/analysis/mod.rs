@@ -3,6 +3,7 @@
 //! Today's date, the size of the page and the language are arguments. The same question has the same
 //! answer on the command line, in the browser and in a test.
 
+pub mod compare;
 pub mod due_calendar;
 pub mod facets;
 pub mod filter;
