@@ -19,6 +19,7 @@ pub mod report;
 pub mod revision;
 pub mod search;
 pub mod sorting;
+pub mod stories;
 pub mod target_chart;
 pub mod target_list;
 pub mod target_words;
