@@ -72,6 +72,22 @@ fn the_count_of_an_option_is_what_would_remain() {
     }
 }
 
+#[test]
+fn an_organisation_is_found_by_the_names_it_had() {
+    let (dataset, ..) = &*DATA;
+    let options = facets::options(sources(), &Filter::default(), Facet::Organisation, Lang::Fr);
+    let found = |typed: &str| -> Vec<String> {
+        let also = |option: &facets::FacetOption| {
+            facets::other_names(dataset, Facet::Organisation, true, &option.value)
+        };
+        let (found, _) = facets::narrow(options.clone(), typed, &also);
+        found.into_iter().map(|option| option.value).collect()
+    };
+    assert!(found("pole empl").contains(&"france-travail".to_owned()));
+    assert!(found("ANPE").contains(&"france-travail".to_owned()));
+    assert!(found("zzzz").is_empty());
+}
+
 // --- The map ---------------------------------------------------------------------------------------------------------
 
 #[test]

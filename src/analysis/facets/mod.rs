@@ -8,7 +8,7 @@ mod parts;
 mod way_out;
 mod years;
 
-pub use narrow::{SHOWN, narrow};
+pub use narrow::{SHOWN, narrow, other_names};
 pub use parts::{Part, period_words, said};
 pub use way_out::{Change, WayOut, ways_out};
 pub use years::Years;

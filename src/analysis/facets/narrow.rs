@@ -1,20 +1,28 @@
 //! A long facet shortened by typing: the options whose words begin with what was typed.
 
-use super::FacetOption;
+use super::{Facet, FacetOption};
 use crate::analysis::fold;
+use crate::domain::{Dataset, Territory};
 
 /// Options shown of a long facet; more are found by typing.
 pub const SHOWN: usize = 60;
 
 /// The options that answer what was typed, in their order, at most [`SHOWN`] of them, and how many answer in all.
 ///
-/// Each word typed must begin a word of the option, in any order, accents and case aside. What is chosen stays in sight
-/// whatever is typed, so that it can be taken back.
+/// Each word typed must begin a word of the option, in any order, accents and case aside; `also` gives other words it is
+/// found by (see [`other_names`]). What is chosen stays in sight whatever is typed, so that it can be taken back.
 #[must_use]
-pub fn narrow(options: Vec<FacetOption>, typed: &str) -> (Vec<FacetOption>, usize) {
+pub fn narrow(
+    options: Vec<FacetOption>,
+    typed: &str,
+    also: &dyn Fn(&FacetOption) -> String,
+) -> (Vec<FacetOption>, usize) {
     let typed = fold::words(typed);
     let answers = |option: &FacetOption| {
-        let words = fold::words(&option.label);
+        if typed.is_empty() {
+            return true;
+        }
+        let words = fold::words(&format!("{} {}", option.label, also(option)));
         typed
             .iter()
             .all(|start| words.iter().any(|word| word.starts_with(start.as_str())))
@@ -33,6 +41,36 @@ pub fn narrow(options: Vec<FacetOption>, typed: &str) -> (Vec<FacetOption>, usiz
         }
     });
     (found, number)
+}
+
+/// The other names a value is found by: those an organisation had before or goes by, its acronym; a department's number.
+#[must_use]
+pub fn other_names(dataset: &Dataset, facet: Facet, merge: bool, value: &str) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    match facet {
+        Facet::Organisation => {
+            let line = dataset
+                .find_organisation(value)
+                .map_or_else(Vec::new, |ix| {
+                    if merge {
+                        dataset.names_of(ix)
+                    } else {
+                        vec![ix]
+                    }
+                });
+            for ix in line {
+                let record = dataset.organisation(ix);
+                names.push(&record.name);
+                names.extend(record.acronym.as_deref());
+                names.extend(record.aliases.iter().map(|alias| &**alias));
+            }
+        }
+        Facet::Territory => {
+            names.extend(Territory::from_code(value).and_then(Territory::department_number));
+        }
+        _ => {}
+    }
+    names.join(" ")
 }
 
 #[cfg(test)]
@@ -57,7 +95,7 @@ mod tests {
             option("Réunion", false),
         ];
         let labels = |typed: &str| -> Vec<String> {
-            let (found, _) = narrow(options.clone(), typed);
+            let (found, _) = narrow(options.clone(), typed, &|_| String::new());
             found.into_iter().map(|option| option.label).collect()
         };
         assert_eq!(
@@ -74,7 +112,7 @@ mod tests {
         let mut options: Vec<FacetOption> =
             (0..200).map(|i| option(&format!("o{i}"), false)).collect();
         options.push(option("last", true));
-        let (found, number) = narrow(options, "");
+        let (found, number) = narrow(options, "", &|_| String::new());
         assert_eq!((found.len(), number), (SHOWN, 201));
         assert_eq!(
             found.last().unwrap().label,

@@ -30,7 +30,13 @@ pub(super) fn FacetMenu(facet: Facet, side: Side) -> impl IntoView {
             facets::options(sources, filter, facet, lang)
         })
     });
-    let found = Memo::new(move |_| typed.with(|typed| facets::narrow(all.get(), typed)));
+    let found = Memo::new(move |_| {
+        let merge = state.place.view.with(|view| view.merge);
+        let also = |option: &FacetOption| {
+            state.with(|dataset| facets::other_names(dataset, facet, merge, &option.value))
+        };
+        typed.with(|typed| facets::narrow(all.get(), typed, &also))
+    });
     let options = Memo::new(move |_| found.with(|(options, _)| options.clone()));
     let is_long = Memo::new(move |_| all.with(|options| options.len() > LONG));
     let beyond = move || {
