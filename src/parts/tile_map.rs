@@ -130,13 +130,18 @@ fn OneTile(
                 data-territory=territory.code()
                 data-noscroll=""
                 data-ink=move || bounds.with(|bounds| tile_map::ink(count.get(), bounds))
-                aria-label=label
                 aria-current=move || chosen.with(|chosen| chosen.contains(&territory)).then_some("true")
                 tabindex=move || if stop.get() == territory { "0" } else { "-1" }
                 href=move || href.run(territory)
             >
-                <span class="tile-name">{tile_map::tile_name(territory)}</span>
-                <b class="tile-count">{move || Some(count.get()).filter(|count| *count > 0)}</b>
+                // Said whole by a screen reader; what is seen is shorter, and begins the same.
+                <span class="unseen">{label}</span>
+                <span class="tile-name" aria-hidden="true">
+                    {tile_map::tile_name(territory)}
+                </span>
+                <b class="tile-count" aria-hidden="true">
+                    {move || Some(count.get()).filter(|count| *count > 0)}
+                </b>
             </a>
         </li>
     }
