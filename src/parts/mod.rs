@@ -13,11 +13,12 @@ mod target_card;
 mod target_chart;
 mod target_notes;
 mod target_report;
+mod tile_map;
 mod working;
 
 pub use evidence::EvidencePanel;
 pub use figure::{FigureButton, Sentence};
-pub use filters::FilterBar;
+pub use filters::{FilterBar, Side};
 pub use glyph::{Glyph, level_class};
 pub use links::{AgreementLink, OrganisationLink};
 pub use nothing::NothingHere;
@@ -25,3 +26,4 @@ pub use states::{DeadlineMark, EvidenceMark, ResultMark, ResultShape, StateTripl
 pub use table::{AgreementCount, SortHeading};
 pub use target_card::TargetCard;
 pub use target_chart::TargetChart;
+pub use tile_map::TileMap;

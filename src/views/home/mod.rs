@@ -1,9 +1,10 @@
-//! The home page: the register of strokes, what is known, the three doors, what comes and what is new.
+//! The home page: the register of strokes, what is known, the three doors, where to begin, what comes and what is new.
 
 mod doors;
 mod known;
 mod lists;
 mod register;
+mod stories;
 
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
@@ -14,6 +15,7 @@ use known::Known;
 use leptos::prelude::*;
 use lists::{LatestAgreements, NextDueDates};
 use register::RegisterDrawing;
+use stories::Stories;
 
 /// The home page.
 #[component]
@@ -52,6 +54,7 @@ pub fn Home() -> impl IntoView {
             <RegisterDrawing drawn=set_drawn />
             <Known />
             <Doors />
+            <Stories />
             <div class="home-lists">
                 <NextDueDates />
                 <LatestAgreements />

@@ -6,6 +6,7 @@ mod targets;
 
 use crate::analysis::paraphe::Pen;
 use crate::domain::agreement::Role;
+use crate::domain::id::OrganisationId;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::parts::{AgreementLink, Glyph, NothingHere};
 use crate::state::app_state::use_app_state;
@@ -93,7 +94,7 @@ fn Record(organisation: OrganisationIx) -> impl IntoView {
             agreements_of(dataset, &names_counted(dataset, organisation, merge.get()))
         })
     });
-    let selected = id.clone();
+    let (selected, for_compare) = (id.clone(), OrganisationId::new(&id));
     let (all, set_all) = signal(false);
     view! {
         <article class="leaf record" data-view="organisation" data-ready="" data-organisation-id=id>
@@ -118,6 +119,10 @@ fn Record(organisation: OrganisationIx) -> impl IntoView {
                         view.mode = Mode::Around;
                     })
                 }>{lang.pick("Voir autour de lui dans le réseau", "See around it in the network")}</a>
+                " · "
+                <a href=move || {
+                    state.place.href_with(&Route::Compare, |view| view.filter.organisations = for_compare.iter().cloned().collect())
+                }>{lang.pick("comparer à un autre organisme", "compare with another organisation")}</a>
             </p>
             <Names organisation=organisation />
             <div class="record-columns">

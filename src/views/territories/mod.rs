@@ -1,16 +1,19 @@
-//! The territories: how many agreements in each region and department; and one territory.
+//! The territories: a map of tiles with how many agreements each has, the same as a list; and one territory.
 
+mod list;
 mod one;
 
 pub use one::TerritoryPage;
 
-use crate::domain::{Dataset, Territory};
-use crate::parts::{AgreementCount, FilterBar};
-use crate::state::app_state::{AppState, use_app_state};
+use crate::analysis::tile_map::{Counts, Grid};
+use crate::domain::{Lang, Territory};
+use crate::parts::{AgreementCount, FilterBar, TileMap};
+use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
+use crate::text::numbers;
 use crate::ui::Leaf;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use list::TerritoryList;
 
 /// The territories.
 #[component]
@@ -19,100 +22,85 @@ pub fn Territories() -> impl IntoView {
     let lang = state.lang();
     let counts = Memo::new(move |_| {
         let selection = state.selection.get();
-        state.with(|dataset| counts(dataset, &selection.agreements))
+        state.with(|dataset| Counts::of(dataset, &selection.agreements))
     });
     let total =
         Signal::derive(move || state.selection.with(|selection| selection.agreements.len()));
-    let national =
-        move || counts.with(|counts| counts.get(&Territory::France).copied().unwrap_or_default());
+    let elsewhere = move || {
+        let count = counts.with(|counts| counts.elsewhere);
+        let words = match lang {
+            Lang::Fr => format!(
+                ", et {} dans un lieu hors région",
+                numbers::count(lang, count)
+            ),
+            Lang::En => format!(
+                ", and {} in a place outside the regions",
+                numbers::count(lang, count)
+            ),
+        };
+        (count > 0).then_some(words)
+    };
+    let chosen = Memo::new(move |_| {
+        state
+            .place
+            .view
+            .with(|view| view.filter.territories.clone())
+    });
+    let pointed = RwSignal::new(None);
+    let href = Callback::new(move |territory: Territory| {
+        state.place.href(&Route::Territory(territory.code()))
+    });
+    let said = move || {
+        match pointed.get() {
+        Some(territory) => counts.with(|counts| counts.said(lang, territory)),
+        None => lang
+            .pick(
+                "Plus d’encre, plus d’accords. Vide\u{a0}: aucun accord trouvé, ce qui ne veut pas dire qu’il n’y en a pas.",
+                "More ink, more agreements. Empty: no agreement found, which does not mean that there is none.",
+            )
+            .to_owned(),
+    }
+    };
+    let country = Route::Territory(Territory::France.code());
     view! {
         <Leaf
             name="territories"
             heading=Route::Territories.name(lang)
             note_title=lang.pick("Lire", "Reading")
-            note=lang.pick("Une région compte ce qui s’applique en elle, départements et villes compris.", "A region counts what applies inside it, departments and cities included.")
+            note=lang.pick("Une région compte ce qui s’applique en elle, départements et villes compris. Une case par territoire, toutes égales.", "A region counts what applies inside it, departments and cities included. One tile for each territory, all equal.")
         >
             <p class="said" role="status">
                 <b><AgreementCount count=total lang=lang /></b>
                 {lang.pick(", dont ", ", of which ")}
-                <TerritoryLink territory=Territory::France words=move || national().to_string() />
-                {lang.pick(" pour tout le pays.", " for the whole country.")}
+                <a data-territory-count="FR" href=move || state.place.href(&country)>
+                    {move || counts.with(|counts| numbers::count(lang, counts.national))}
+                </a>
+                {lang.pick(" pour tout le pays", " for the whole country")}
+                {elsewhere}
+                "."
             </p>
             <FilterBar />
-            <ul class="regions">
-                {Territory::regions().map(|region| view! { <Region region=region counts=counts state=state /> }).collect_view()}
-            </ul>
+            <section class="territory-maps rule-top" aria-label=lang.pick("Cartes", "Maps")>
+                <div class="tile-maps">
+                    {Grid::ALL
+                        .map(|grid| {
+                            let heading = match grid {
+                                Grid::Regions => lang.pick("Régions", "Regions"),
+                                Grid::Departments => lang.pick("Départements", "Departments"),
+                            };
+                            view! {
+                                <div>
+                                    <h2>{heading}</h2>
+                                    <TileMap grid=grid counts=counts chosen=chosen pointed=pointed href=href />
+                                </div>
+                            }
+                        })
+                        .into_iter()
+                        .collect_view()}
+                </div>
+                <p class="tile-said" aria-hidden="true">{said}</p>
+            </section>
+            <TerritoryList counts=counts />
         </Leaf>
-    }
-}
-
-/// For each territory, the agreements that apply in it or in a part of it; France counts the national ones only.
-fn counts(
-    dataset: &Dataset,
-    agreements: &[crate::domain::AgreementIx],
-) -> BTreeMap<Territory, usize> {
-    let mut counts = BTreeMap::new();
-    for ix in agreements {
-        let mut here = Vec::new();
-        for territory in &dataset.agreement(*ix).territories {
-            let mut at = Some(*territory);
-            while let Some(t) = at {
-                if t != Territory::France || *territory == t {
-                    here.push(t);
-                }
-                at = t.parent();
-            }
-        }
-        here.sort_unstable();
-        here.dedup();
-        for territory in here {
-            *counts.entry(territory).or_default() += 1;
-        }
-    }
-    counts
-}
-
-#[component]
-fn TerritoryLink(territory: Territory, #[prop(into)] words: Signal<String>) -> impl IntoView {
-    let state = use_app_state();
-    let route = Route::Territory(territory.code());
-    view! { <a href=move || state.place.href(&route)>{words}</a> }
-}
-
-#[component]
-fn Region(
-    region: Territory,
-    counts: Memo<BTreeMap<Territory, usize>>,
-    state: AppState,
-) -> impl IntoView {
-    let of = move |territory: Territory| {
-        counts.with(|counts| counts.get(&territory).copied().unwrap_or_default())
-    };
-    let departments: Vec<Territory> = Territory::departments()
-        .filter(|d| d.parent() == Some(region))
-        .collect();
-    let lang = state.lang();
-    view! {
-        <li class="region" class:none=move || of(region) == 0>
-            <h2>
-                <TerritoryLink territory=region words=region.name().to_owned() />
-                " "
-                <span class="region-count">{move || of(region)}</span>
-            </h2>
-            <ul aria-label=lang.pick("Départements", "Departments")>
-                {departments
-                    .into_iter()
-                    .map(|department| {
-                        let words = format!("{} {}", department.department_number().unwrap_or_default(), department.name());
-                        view! {
-                            <li class:none=move || of(department) == 0>
-                                <TerritoryLink territory=department words=words />
-                                <span class="region-count">{move || of(department)}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </li>
     }
 }

@@ -84,6 +84,10 @@ fn Record(territory: Territory) -> impl IntoView {
                 <a href=move || state.place.href_with(&Route::Tracker, |view| view.filter.territories = vec![territory])>
                     {lang.pick("leurs cibles dans le suivi", "their targets in the tracker")}
                 </a>
+                " · "
+                <a href=move || state.place.href_with(&Route::Compare, |view| view.filter.territories = vec![territory])>
+                    {lang.pick("comparer à un autre territoire", "compare with another territory")}
+                </a>
             </p>
             {(!parts.is_empty() && territory != Territory::France)
                 .then(|| {

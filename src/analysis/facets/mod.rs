@@ -3,7 +3,17 @@
 //! The count of an option is the number of agreements that remain when that option is the only one of its
 //! facet, all other facets as they are. So a count of zero is a dead end, and is said before it is taken.
 
-use super::filter::{Filter, Selection, Sources, select};
+mod narrow;
+mod parts;
+mod way_out;
+mod years;
+
+pub use narrow::{SHOWN, narrow, other_names};
+pub use parts::{Part, period_words, said};
+pub use way_out::{Change, WayOut, ways_out};
+pub use years::Years;
+
+use crate::analysis::filter::{Filter, Selection, Sources, select};
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::id::{OrganisationId, ThemeId};
 use crate::domain::status::{Deadline, Evidence, ResultState};
@@ -211,7 +221,7 @@ pub fn options(
                 let count = counts.get(*value).copied().unwrap_or_default();
                 (
                     std::cmp::Reverse(count),
-                    super::fold::sort_key(&label(sources.dataset, lang, facet, value)),
+                    crate::analysis::fold::sort_key(&label(sources.dataset, lang, facet, value)),
                 )
             });
             values.dedup();
@@ -257,7 +267,7 @@ fn values(
     } = sources;
     let agreement = dataset.agreement(ix);
     let mine = || (selection.targets.iter()).filter(|target| target.agreement == ix);
-    let of_targets = |word: fn(&super::tracker::Status) -> &'static str| {
+    let of_targets = |word: fn(&crate::analysis::tracker::Status) -> &'static str| {
         mine()
             .map(|target| word(statuses.get(*target)).to_owned())
             .collect()
