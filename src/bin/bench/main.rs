@@ -5,6 +5,7 @@
 
 mod dataset;
 mod load;
+mod search;
 mod timeline;
 
 fn main() {
