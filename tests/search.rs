@@ -138,10 +138,20 @@ fn what_has_no_answer_is_answered_by_a_way_out() {
     let found = INDEX.agreements("poleemploi uimm");
     assert!(found.records.is_empty());
     assert_eq!(found.suggestion.as_deref(), Some("pole emploi uimm"));
-    let found = INDEX.agreements("mayotte flamanville");
-    assert!(found.records.is_empty());
-    let way_out = found.suggestion.unwrap();
-    assert!(!INDEX.agreements(&way_out).records.is_empty(), "{way_out}");
+    for asked in [
+        "mayotte flamanville",
+        "mayotte flamanville xqzwv",
+        "xqzwv mayotte flamanville conforama",
+        "xqzwv ladom",
+    ] {
+        let found = INDEX.agreements(asked);
+        assert!(found.records.is_empty(), "{asked}");
+        let way_out = found.suggestion.unwrap();
+        assert!(
+            !INDEX.agreements(&way_out).records.is_empty(),
+            "{asked}: {way_out}"
+        );
+    }
     let nothing = INDEX.agreements("xqzwv");
     assert!(nothing.records.is_empty() && nothing.suggestion.is_none());
     for empty in ["", " ", "’ -", "…"] {
@@ -191,6 +201,21 @@ fn function_words_ask_for_nothing_unless_alone() {
 }
 
 #[test]
+fn one_query_finds_records_of_each_kind_and_keeps_to_what_is_written() {
+    let offer = INDEX.offer("bretagne");
+    assert!(!offer.agreements.records.is_empty() && !offer.organisations.records.is_empty());
+    assert_eq!(offer.territories.records[0].name(), "Bretagne");
+    assert!(offer.suggestion.is_none());
+    // One edit from Marne, Mayenne…; but written as it is, it names an agreement.
+    let offer = INDEX.offer("matra");
+    assert!(offer.territories.records.is_empty() && !offer.agreements.records.is_empty());
+    let offer = INDEX.offer("bretagen");
+    assert_eq!(offer.suggestion.as_deref(), Some("bretagne"));
+    assert_eq!(offer.territories.records[0].name(), "Bretagne");
+    assert!(INDEX.offer("xqzwv").is_empty());
+}
+
+#[test]
 fn marks_stand_on_what_answered() {
     let marked = |query: &str, text: &str| -> Vec<String> {
         let marks = INDEX.agreements(query).marks;
@@ -212,6 +237,11 @@ fn marks_stand_on_what_answered() {
         marked("pole appren", "L’apprentissage à Pôle emploi"),
         ["apprentissage", "Pôle"]
     );
+    assert_eq!(
+        marked("ile de france", "En Île-de-France, la France"),
+        ["Île-de-France", "France"]
+    );
+    assert_eq!(marked("france", "En Île-de-France"), ["France"]);
     assert!(marked("xqzwv", "Pôle emploi").is_empty());
 }
 

@@ -72,15 +72,15 @@ impl Index {
         answer
     }
 
-    fn readings(&self, words: &[String], reach: Reach) -> Vec<Readings> {
-        let last = words.len() - 1;
+    pub(super) fn readings(&self, words: &[String], reach: Reach) -> Vec<Readings> {
+        let last = words.len().saturating_sub(1);
         let of = |(place, word): (usize, &String)| Readings::of(self, word, place == last, reach);
         words.iter().enumerate().map(of).collect()
     }
 
     /// The documents that hold a reading of each word.
     pub(super) fn answering(&self, readings: &[Readings]) -> Vec<Hit> {
-        if readings.iter().any(|readings| readings.words.is_empty()) {
+        if readings.is_empty() || readings.iter().any(|readings| readings.words.is_empty()) {
             return Vec::new();
         }
         // From the rarest: what remains is soon little.

@@ -18,7 +18,7 @@ pub struct SearchIndex {
 }
 
 /// Records that answer a query, the best first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Found<T> {
     /// The records.
     pub records: Vec<T>,
@@ -26,6 +26,16 @@ pub struct Found<T> {
     pub marks: Marks,
     /// The query as it was perhaps meant.
     pub suggestion: Option<String>,
+}
+
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Self {
+            records: Vec::new(),
+            marks: Marks::default(),
+            suggestion: None,
+        }
+    }
 }
 
 impl<T> Found<T> {

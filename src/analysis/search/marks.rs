@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::readings::Readings;
+use super::stop::is_stop_word;
 use crate::analysis::fold;
 use std::ops::Range;
 
@@ -45,6 +46,8 @@ impl Marks {
         if self.is_empty() {
             return found;
         }
+        // Where the last word stands that neither answers nor is a function word.
+        let mut stranger = 0;
         fold::scan(text, true, &mut |word| {
             let answers = self
                 .words
@@ -54,7 +57,11 @@ impl Marks {
                     .beginnings
                     .iter()
                     .any(|beginning| word.text.starts_with(&**beginning));
-            if answers {
+            // All that is said in Île-de-France was asked for: it is marked as one.
+            let is_whole = word.tied
+                && stranger <= word.start
+                && found.last().is_some_and(|last| last.start >= word.start);
+            if answers || is_whole {
                 // A tied word takes in the parts of it that were found before.
                 while found.last().is_some_and(|last| last.start >= word.start) {
                     found.pop();
@@ -63,6 +70,8 @@ impl Marks {
                     Some(last) if last.end >= word.start => last.end = last.end.max(word.end),
                     _ => found.push(word.start..word.end),
                 }
+            } else if !word.tied && !is_stop_word(word.text) {
+                stranger = word.end;
             }
         });
         found
