@@ -202,17 +202,28 @@ fn function_words_ask_for_nothing_unless_alone() {
 
 #[test]
 fn one_query_finds_records_of_each_kind_and_keeps_to_what_is_written() {
-    let offer = INDEX.offer("bretagne");
+    let offer = INDEX.offer(&DATASET, "bretagne");
     assert!(!offer.agreements.records.is_empty() && !offer.organisations.records.is_empty());
     assert_eq!(offer.territories.records[0].name(), "Bretagne");
     assert!(offer.suggestion.is_none());
     // One edit from Marne, Mayenne…; but written as it is, it names an agreement.
-    let offer = INDEX.offer("matra");
+    let offer = INDEX.offer(&DATASET, "matra");
     assert!(offer.territories.records.is_empty() && !offer.agreements.records.is_empty());
-    let offer = INDEX.offer("bretagen");
-    assert_eq!(offer.suggestion.as_deref(), Some("bretagne"));
+    let offer = INDEX.offer(&DATASET, "bretagen");
+    assert_eq!(offer.suggestion.as_deref(), Some("Bretagne"));
     assert_eq!(offer.territories.records[0].name(), "Bretagne");
-    assert!(INDEX.offer("xqzwv").is_empty());
+    // What is suggested is written as the records write it.
+    for (typed, meant) in [
+        ("prismenploi", "Prism'emploi"),
+        ("metallurgje", "métallurgie"),
+        ("poleemploi uimm", "Pôle emploi UIMM"),
+    ] {
+        assert_eq!(
+            INDEX.offer(&DATASET, typed).suggestion.as_deref(),
+            Some(meant)
+        );
+    }
+    assert!(INDEX.offer(&DATASET, "xqzwv").is_empty());
 }
 
 #[test]

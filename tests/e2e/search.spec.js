@@ -107,13 +107,13 @@ test("English words find French titles", async ({ page, baseURL }) => {
 test("a typing mistake is forgiven, said, and corrected by one key", async ({ page }) => {
   await enter(page);
   await field(page).pressSequentially("flamanvile");
-  const meant = page.getByRole("option", { name: "Vouliez-vous dire « flamanville » ?" });
+  const meant = page.getByRole("option", { name: "Vouliez-vous dire « Flamanville » ?" });
   await expect(meant).toBeVisible();
   await expect(active(page)).toContainText("Flamanville");
   await page.keyboard.press("ArrowUp");
   await expect(meant).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(field(page)).toHaveValue("flamanville");
+  await expect(field(page)).toHaveValue("Flamanville");
   await expect(field(page)).toBeFocused();
   await expect(meant).toHaveCount(0);
 });

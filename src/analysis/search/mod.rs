@@ -29,6 +29,7 @@ mod index;
 mod marks;
 mod offer;
 mod readings;
+mod spelling;
 mod stem;
 mod stop;
 mod suggest;

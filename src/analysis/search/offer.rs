@@ -1,7 +1,8 @@
 //! What one query finds among agreements, organisations and territories at once.
 
 use super::fill::{Found, SearchIndex};
-use crate::domain::{AgreementIx, OrganisationIx, Territory};
+use super::spelling::as_written;
+use crate::domain::{AgreementIx, Dataset, OrganisationIx, Territory};
 
 /// Answers of each kind, and one suggestion for all.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,19 +31,19 @@ impl SearchIndex {
     /// Asks all three. Records that only a typing mistake explains are left out where others are found as written:
     /// who types `accord` does not mean a company of nearly that name.
     #[must_use]
-    pub fn offer(&self, query: &str) -> Offer {
+    pub fn offer(&self, dataset: &Dataset, query: &str) -> Offer {
         let mut offer = Offer {
             agreements: self.agreements(query),
             organisations: self.organisations(query),
             territories: self.territories(query),
             suggestion: None,
         };
-        let as_written = [
+        let right = [
             offer.agreements.is_as_written(),
             offer.organisations.is_as_written(),
             offer.territories.is_as_written(),
         ];
-        if as_written.contains(&true) {
+        if right.contains(&true) {
             offer.agreements.keep_as_written();
             offer.organisations.keep_as_written();
             offer.territories.keep_as_written();
@@ -52,7 +53,12 @@ impl SearchIndex {
                 &offer.organisations.suggestion,
                 &offer.territories.suggestion,
             ];
-            offer.suggestion = each.into_iter().flatten().next().cloned();
+            offer.suggestion = each.into_iter().flatten().next().map(|meant| {
+                match self.agreements(meant).records.first() {
+                    Some(best) => as_written(dataset, *best, meant),
+                    None => meant.clone(),
+                }
+            });
         }
         offer
     }

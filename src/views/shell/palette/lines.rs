@@ -70,7 +70,7 @@ impl Lines {
             };
         }
         let data = state.data();
-        let (dataset, offer) = (&data.dataset, data.index.offer(text));
+        let (dataset, offer) = (&data.dataset, data.index.offer(&data.dataset, text));
         let mut lines = Self {
             nothing: offer.is_empty(),
             ..Self::default()

@@ -141,7 +141,7 @@ fn Sheet() -> impl IntoView {
                         on:input:target=move |event| write(event.target().value())
                         on:keydown=key
                     />
-                    <button type="button" class="palette-close" aria-label=lang.pick("Fermer la recherche", "Close the search") on:click=move |_| close()>
+                    <button type="button" class="palette-close" aria-label=lang.pick("Échap : fermer la recherche", "Esc: close the search") on:click=move |_| close()>
                         <kbd>{lang.pick("Échap", "Esc")}</kbd>
                         <Icon name=IconName::Close />
                     </button>
