@@ -5,7 +5,7 @@ use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
-use crate::views::shell::{Footer, Header, LoadFailure, Loading, Notices};
+use crate::views::shell::{Door, Footer, Header, LoadFailure, Loading, Notices, Palette};
 use crate::views::{Page, PageHead};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -42,7 +42,7 @@ pub fn App() -> impl IntoView {
 /// Header, page and footer. The header and the footer do not wait for data.
 #[component]
 fn House(root: String) -> impl IntoView {
-    let _place = Place::provide(root);
+    Door::provide(Place::provide(root));
     view! {
         <Header />
         // One route for every address: `state::route` reads it, on the same table that writes the links and the
@@ -79,6 +79,7 @@ fn Gate() -> impl IntoView {
                         <PageHead />
                         <Notices />
                         <Page />
+                        <Palette />
                     }
                         .into_any()
                 }

@@ -3,8 +3,7 @@
 //! Any-of inside a facet, all-of across facets. A facet about targets (result, evidence, deadline, nature) keeps an
 //! agreement when at least one of its targets answers all of them, and keeps those targets.
 
-use super::fold;
-use super::search::SearchIndex;
+use super::search::{self, SearchIndex};
 use super::tracker::{Deadline, Evidence, ResultState, Statuses};
 use crate::domain::agreement::{Agreement, AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
@@ -118,7 +117,6 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
         statuses,
         merge,
     } = sources;
-    let query = fold::words(&filter.text);
     let organisations: Vec<OrganisationIx> = filter
         .organisations
         .iter()
@@ -136,10 +134,16 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
         .iter()
         .filter_map(|id| dataset.find_theme(id.as_str()))
         .collect();
-    let mut found: Vec<(AgreementIx, u32)> = Vec::new();
-    for ix in dataset.agreements_by_date() {
+    let asks_for_words = !search::query_words(&filter.text).is_empty();
+    let candidates = if asks_for_words {
+        index.agreements(&filter.text).records
+    } else {
+        dataset.agreements_by_date()
+    };
+    let keeps = |ix: &AgreementIx| {
+        let ix = *ix;
         let agreement = dataset.agreement(ix);
-        let keeps = (filter.kinds.is_empty() || filter.kinds.contains(&agreement.kind))
+        (filter.kinds.is_empty() || filter.kinds.contains(&agreement.kind))
             && (filter.levels.is_empty() || filter.levels.contains(&agreement.level))
             && (filter.territories.is_empty()
                 || agreement
@@ -157,19 +161,11 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
                     .iter()
                     .any(|a| a.themes.iter().any(|t| themes.contains(t))))
             && is_inside(agreement.signed, filter)
-            && (!filter.in_force
-                || is_in_force(agreement, statuses.today(), filter.possible_dates))
+            && (!filter.in_force || is_in_force(agreement, statuses.today(), filter.possible_dates))
             && (!filter.asks_about_targets()
-                || targets_of(dataset, statuses, ix, filter).next().is_some());
-        if keeps && let Some(score) = index.score(ix, &query) {
-            found.push((ix, score));
-        }
-    }
-    if !query.is_empty() {
-        // Stable: equal scores stay in date order.
-        found.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-    }
-    let agreements: Vec<AgreementIx> = found.into_iter().map(|(ix, _)| ix).collect();
+                || targets_of(dataset, statuses, ix, filter).next().is_some())
+    };
+    let agreements: Vec<AgreementIx> = candidates.into_iter().filter(keeps).collect();
     let targets = agreements
         .iter()
         .flat_map(|ix| targets_of(dataset, statuses, *ix, filter))

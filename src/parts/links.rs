@@ -1,5 +1,6 @@
-//! Links to records, with their marks in the document.
+//! Links to records, with their marks in the document; the words a page is filtered by stand out in them.
 
+use super::marked::marked;
 use crate::domain::{AgreementIx, OrganisationIx};
 use crate::state::app_state::{Item, use_app_state};
 use crate::state::route::Route;
@@ -24,6 +25,7 @@ pub fn AgreementLink(
             typography::set(lang, &agreement.title).into_owned(),
         )
     });
+    let words = label.unwrap_or(title);
     let route = Route::Agreement(id.clone());
     view! {
         <a
@@ -32,7 +34,7 @@ pub fn AgreementLink(
             on:pointerenter=move |_| state.pointed.set(Some(Item::Agreement(agreement)))
             on:pointerleave=move |_| state.pointed.set(None)
         >
-            {label.unwrap_or(title)}
+            {move || state.marks.with(|marks| marked(&words, marks))}
         </a>
     }
 }
@@ -55,6 +57,7 @@ pub fn OrganisationLink(
             typography::set(lang, &organisation.name).into_owned(),
         )
     });
+    let words = label.unwrap_or(name);
     let route = Route::Organisation(id.clone());
     view! {
         <a
@@ -63,7 +66,7 @@ pub fn OrganisationLink(
             on:pointerenter=move |_| state.pointed.set(Some(Item::Organisation(organisation)))
             on:pointerleave=move |_| state.pointed.set(None)
         >
-            {label.unwrap_or(name)}
+            {move || state.marks.with(|marks| marked(&words, marks))}
         </a>
     }
 }

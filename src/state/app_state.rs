@@ -6,6 +6,7 @@
 use super::load::Loaded;
 use super::place::{Place, use_place};
 use crate::analysis::filter::{self, Filter, Selection, Sources};
+use crate::analysis::search::Marks;
 use crate::analysis::tracker::Statuses;
 use crate::browser;
 use crate::domain::date::Day;
@@ -34,6 +35,8 @@ pub struct AppState {
     pub statuses: Memo<Arc<Statuses>>,
     /// The agreements and targets that answer the filter.
     pub selection: Memo<Arc<Selection>>,
+    /// The words that answer what the filter asks for, to be marked in titles and names.
+    pub marks: Memo<Marks>,
     /// What the pointer or the keyboard is on.
     pub pointed: RwSignal<Option<Item>>,
 }
@@ -64,12 +67,17 @@ impl AppState {
                 })
             })
         });
+        let asked = Memo::new(move |_| filter.with(|(filter, _)| filter.text.clone()));
+        let marks = Memo::new(move |_| {
+            asked.with(|text| stored.with_value(|loaded| loaded.index.agreements(text).marks))
+        });
         let state = Self {
             loaded: stored,
             place,
             today,
             statuses,
             selection,
+            marks,
             pointed: RwSignal::new(None),
         };
         provide_context(state);

@@ -79,10 +79,22 @@ function lists({ agreements }) {
 
 const graph = ({ n, src, dst, weight }) => new wasm.Graph(n, src, dst, Float64Array.from(weight));
 
+const search = (c) =>
+  c.kit.search(c, {
+    build: (docs) => {
+      const texts = docs.map((doc) => `${doc.title}\u0001${doc.summary}`).join("\u0001");
+      return { index: new wasm.Search(texts), ids: docs.map((doc) => doc.id) };
+    },
+    query: ({ index, ids }, text, most) => Array.from(index.query(text, most), (place) => ids[place]),
+    memoryBytes: ({ index }) => index.bytes(),
+    free: ({ index }) => index.free(),
+  });
+
 window.__bench = {
   name: "paraphe",
   memory: () => ready.memory.buffer.byteLength,
   load: (c) => c.kit.load(c, { parse: async ({ bytes }) => wasm.load(bytes) }),
+  search,
   timeline,
   projection: (c) => c.kit.projection(c, { project: (data) => wasm.project(...lists(data)) }),
   layout: (c) => c.kit.layout(c, {

@@ -18,7 +18,7 @@ use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::id::{OrganisationId, ThemeId};
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::domain::target::Nature;
-use crate::domain::{AgreementIx, Dataset, Lang, Territory};
+use crate::domain::{AgreementIx, Dataset, Lang, TargetIx, Territory};
 use crate::text::{typography, words};
 use std::collections::BTreeMap;
 
@@ -242,8 +242,16 @@ pub fn options(
 /// How many agreements of a selection bear each value of a facet; each agreement counts once for a value.
 fn counts(sources: Sources<'_>, selection: &Selection, facet: Facet) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
+    // The targets stand in the order of their agreements: each agreement takes its own from the front.
+    let mut targets = selection.targets.as_slice();
     for ix in &selection.agreements {
-        let mut values = values(sources, selection, *ix, facet);
+        let own = targets
+            .iter()
+            .take_while(|target| target.agreement == *ix)
+            .count();
+        let (mine, rest) = targets.split_at(own);
+        targets = rest;
+        let mut values = values(sources, mine, *ix, facet);
         values.sort_unstable();
         values.dedup();
         for value in values {
@@ -253,12 +261,7 @@ fn counts(sources: Sources<'_>, selection: &Selection, facet: Facet) -> BTreeMap
     counts
 }
 
-fn values(
-    sources: Sources<'_>,
-    selection: &Selection,
-    ix: AgreementIx,
-    facet: Facet,
-) -> Vec<String> {
+fn values(sources: Sources<'_>, mine: &[TargetIx], ix: AgreementIx, facet: Facet) -> Vec<String> {
     let Sources {
         dataset,
         statuses,
@@ -266,9 +269,8 @@ fn values(
         ..
     } = sources;
     let agreement = dataset.agreement(ix);
-    let mine = || (selection.targets.iter()).filter(|target| target.agreement == ix);
     let of_targets = |word: fn(&crate::analysis::tracker::Status) -> &'static str| {
-        mine()
+        mine.iter()
             .map(|target| word(statuses.get(*target)).to_owned())
             .collect()
     };
@@ -303,7 +305,8 @@ fn values(
         Facet::Result => of_targets(|status| status.result.as_str()),
         Facet::Evidence => of_targets(|status| status.evidence.as_str()),
         Facet::Deadline => of_targets(|status| status.deadline.as_str()),
-        Facet::Nature => mine()
+        Facet::Nature => mine
+            .iter()
             .map(|target| dataset.target(*target).nature.as_str().to_owned())
             .collect(),
     }

@@ -7,6 +7,7 @@ mod dataset;
 mod graph;
 mod load;
 mod render;
+mod search;
 mod timeline;
 
 fn main() {

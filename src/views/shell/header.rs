@@ -1,15 +1,15 @@
 //! The header: the name, the pages, search, language and theme. On a phone the pages are a bar at the foot.
 
+use super::palette::use_door;
 use crate::browser;
 use crate::domain::Lang;
 use crate::state::place::use_place;
 use crate::state::route::Route;
 use crate::ui::{Icon, IconName};
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The pages of the header, in order; the first three are the views.
-const PAGES: [Route; 8] = [
+pub(super) const PAGES: [Route; 8] = [
     Route::Timeline,
     Route::Network,
     Route::Tracker,
@@ -70,7 +70,7 @@ pub fn Header() -> impl IntoView {
                         .collect_view()}
                 </ul>
             </nav>
-            <SearchField />
+            <SearchButton />
             <div class="head-tools">
                 <LanguageLink />
                 <ThemeButton />
@@ -104,37 +104,35 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// Searching is going to the table of agreements with words.
+/// Opens the palette; says the words the page is filtered by.
 #[component]
-fn SearchField() -> impl IntoView {
-    let place = use_place();
-    let field = NodeRef::<leptos::html::Input>::new();
+fn SearchButton() -> impl IntoView {
+    let (place, door) = (use_place(), use_door());
     let narrow = browser::media_query("(max-width: 599px)");
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(field) = field.get_untracked() {
-            place.go(&Route::Agreements, |view| view.filter.text = field.value());
-        }
+    let asked = Memo::new(move |_| place.view.with(|view| view.filter.text.trim().to_owned()));
+    let words = move || match (asked.get(), place.lang.get(), narrow.get()) {
+        (asked, ..) if !asked.is_empty() => asked,
+        (_, Lang::Fr, false) => "Chercher un accord, un lieu…".to_owned(),
+        (_, Lang::En, false) => "Search an agreement, a place…".to_owned(),
+        (_, Lang::Fr, true) => "Chercher".to_owned(),
+        (_, Lang::En, true) => "Search".to_owned(),
     };
     view! {
-        <form class="seek" role="search" aria-label=move || place.lang.get().pick("Tout le site", "Whole site") on:submit=submit>
-            <Icon name=IconName::Search />
-            <input
-                node_ref=field
-                type="search"
-                name="q"
-                aria-label=move || place.lang.get().pick("Chercher un accord, un organisme, un lieu", "Search for an agreement, an organisation, a place")
-                placeholder=move || {
-                    match (place.lang.get(), narrow.get()) {
-                        (Lang::Fr, false) => "Chercher un accord, un lieu…",
-                        (Lang::En, false) => "Search an agreement, a place…",
-                        (Lang::Fr, true) => "Chercher",
-                        (Lang::En, true) => "Search",
-                    }
-                }
-                prop:value=move || place.view.with(|view| view.filter.text.clone())
-            />
-        </form>
+        <search class="seek-place" aria-label=move || place.lang.get().pick("Tout le site", "Whole site")>
+            <button
+                type="button"
+                class="seek"
+                class:asked=move || asked.with(|asked| !asked.is_empty())
+                aria-haspopup="dialog"
+                aria-keyshortcuts="/ Control+K Meta+K"
+                on:click=move |_| door.enter()
+            >
+                <Icon name=IconName::Search />
+                {move || asked.with(|asked| (!asked.is_empty()).then(|| view! { <span class="unseen">{place.lang.get().pick("Chercher : ", "Search: ")}</span> }))}
+                <span class="seek-words">{words}</span>
+                <kbd aria-hidden="true">"/"</kbd>
+            </button>
+        </search>
     }
 }
 

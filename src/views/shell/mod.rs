@@ -1,11 +1,13 @@
-//! The house around every page: header, footer, and what shows while data are on their way or missing.
+//! The house around every page: header, footer, palette, and what shows while data are on their way or missing.
 
 mod footer;
 mod gate;
 mod header;
 mod notices;
+mod palette;
 
 pub use footer::Footer;
 pub use gate::{LoadFailure, Loading};
 pub use header::Header;
 pub use notices::Notices;
+pub use palette::{Door, Palette};
