@@ -14,6 +14,7 @@ pub mod known;
 pub mod measure;
 pub mod network;
 pub mod paraphe;
+pub mod record_words;
 pub mod register;
 pub mod report;
 pub mod revision;
