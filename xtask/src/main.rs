@@ -42,8 +42,8 @@ const TASKS: [Task; 5] = [
     },
     Task {
         name: "build",
-        options: "[--public-url P] [--out DIR]",
-        summary: "build the release site in dist/ and print what it weighs",
+        options: "[--public-url P] [--out DIR] [--dev]",
+        summary: "build the release site in dist/ and print what it weighs (--dev: quickly, in target/site-dev/)",
         run: site_build::task,
     },
     Task {
