@@ -4,6 +4,7 @@
 mod args;
 mod bench;
 mod browser_tests;
+mod compress;
 mod data_package;
 mod finish;
 mod serve;

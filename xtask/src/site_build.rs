@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::shell::{cargo, command, find, output, root, run, run_step, step};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests, finish, sizes};
+use crate::{Outcome, browser_tests, compress, finish, sizes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -95,6 +95,7 @@ pub fn build(options: &Options) -> Outcome {
     write_pages(options)?;
     finish::boot(&options.out, &assets)?;
     if options.release {
+        compress::all(&options.out)?;
         sizes::print(&options.out, &assets);
     }
     Ok(())
