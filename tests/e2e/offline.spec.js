@@ -186,6 +186,7 @@ test_("a damaged entry is mended by the network; without one, the page says what
 });
 
 test_("a file that is not the one of the build leaves nothing behind, and the site works", async ({ page, host }) => {
+  test.slow();
   host.files.set("data/template.json", "{}");
   await page.goto(host.root);
   await ready(page, "home");
@@ -195,6 +196,7 @@ test_("a file that is not the one of the build leaves nothing behind, and the si
 });
 
 test_("a disk without room leaves the site as it is, and no badge", async ({ page, host }) => {
+  test.slow();
   const full = 'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));\n';
   host.files.set("sw.js", full + text("sw.js"));
   await page.goto(host.root);
