@@ -1,6 +1,6 @@
 //! The files beside the pages: feeds, the calendar of due dates, the map of the site, and the word to robots.
 
-use super::{Site, SiteError, put, views};
+use super::{Site, SiteError, home, put};
 use crate::domain::{AgreementIx, Lang};
 use crate::export::{atom, ics};
 use crate::state::route::Route;
@@ -44,7 +44,7 @@ pub(super) fn write(site: &Site<'_>, dist: &Path) -> Result<(usize, Vec<&'static
 }
 
 fn feed(site: &Site<'_>, lang: Lang) -> String {
-    let latest: Vec<AgreementIx> = views::latest(site.dataset).take(ENTRIES).collect();
+    let latest: Vec<AgreementIx> = home::latest(site.dataset).take(ENTRIES).collect();
     // Relative addresses are read from where the feed is.
     let up = lang.pick("./", "../").to_owned();
     let root = site.public_url.clone().unwrap_or(up);

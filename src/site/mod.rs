@@ -10,6 +10,7 @@ mod data;
 mod feeds;
 mod frame;
 mod head;
+mod home;
 mod html;
 mod markdown;
 mod offline;
@@ -17,6 +18,8 @@ mod page;
 mod prose;
 mod records;
 mod sha256;
+mod tables;
+mod target;
 mod views;
 
 pub use data::write as write_data;
@@ -156,13 +159,13 @@ fn body(page: &Page<'_>) -> String {
     let dataset = page.site.dataset;
     let nothing = || frame::leaf(page, ("", ""), page.route.name(page.lang), "");
     let content = match page.route {
-        Route::Home => views::home(page),
+        Route::Home => home::home(page),
         Route::Timeline => views::timeline(page),
         Route::Network => views::network(page),
         Route::Tracker => views::tracker(page),
-        Route::Agreements => views::agreements(page),
-        Route::Organisations => views::organisations(page),
-        Route::Territories => views::territories(page),
+        Route::Agreements => tables::agreements(page),
+        Route::Organisations => tables::organisations(page),
+        Route::Territories => tables::territories(page),
         Route::Compare => prose::compare(page),
         Route::Data => prose::data(page),
         Route::Method => prose::method(page),

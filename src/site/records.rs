@@ -1,12 +1,11 @@
 //! The pages of one organisation and of one territory.
 
 use super::html::{escape, list, paragraph, section, table};
-use super::{Page, frame};
+use super::{Page, frame, target};
 use crate::analysis::filter;
 use crate::analysis::record_words::organisation as said;
-use crate::analysis::target_words;
 use crate::analysis::tracker::Coverage;
-use crate::domain::{OrganisationIx, TargetIx, Territory};
+use crate::domain::{OrganisationIx, Territory};
 use crate::state::route::Route;
 use crate::text::{numbers, typography, words};
 use serde_json::{Value, json};
@@ -103,7 +102,7 @@ pub(super) fn organisation(page: &Page<'_>, ix: OrganisationIx) -> String {
     }
     if !targets.is_empty() {
         content.push_str(&paragraph("small", &page.as_of()));
-        let rows: Vec<String> = targets.iter().map(|ix| target_line(page, *ix)).collect();
+        let rows: Vec<String> = targets.iter().map(|ix| target::line(page, *ix)).collect();
         content.push_str(&list("ul", "plain-list", &rows));
     }
     out.push_str(&section(
@@ -113,25 +112,6 @@ pub(super) fn organisation(page: &Page<'_>, ix: OrganisationIx) -> String {
     ));
     out.push_str("</article>");
     out
-}
-
-/// A target on one line: what, its sentence, its three answers, its agreement.
-pub(super) fn target_line(page: &Page<'_>, ix: TargetIx) -> String {
-    let (dataset, lang) = (page.site.dataset, page.lang);
-    let target = dataset.target(ix);
-    let status = page.site.statuses.get(ix);
-    let said = target_words::plain(&target_words::sentence(dataset, ix, status, lang));
-    format!(
-        "<span {}><b>{}</b>{} {}. <span class=\"small\">{}, {}, {}. {}</span></span>",
-        page.target_marks(ix),
-        escape(&typography::set(lang, target.label.get(lang))),
-        lang.pick("\u{a0}:", ":"),
-        escape(&said),
-        typography::capitalised(target_words::result_word(status, lang)),
-        words::evidence(lang, status.evidence),
-        words::deadline(lang, status.deadline),
-        page.agreement(ix.agreement),
-    )
 }
 
 pub(super) fn territory(page: &Page<'_>, territory: Territory) -> String {
