@@ -151,7 +151,12 @@ async function goOffline() {
     if (new URLSearchParams(location.search).has("nosw")) return;
     // True before the first visit is over, and after a reload that goes around the worker.
     const wasControlled = Boolean(workers.controller);
-    const registration = await workers.register(new URL("sw.js", root).href, { scope: root.href, updateViaCache: "none" });
+    const registering = workers.register(new URL("sw.js", root).href, { scope: root.href, updateViaCache: "none" });
+    // Without a network the browser may keep a registration waiting behind its own look for a newer worker.
+    const known = await workers.getRegistration(root.href);
+    const isOurs = known?.scope === root.href && known.active;
+    if (isOurs) registering.catch(() => {});
+    const registration = isOurs ? known : await registering;
     watchForNewVersion(workers, registration, wasControlled);
     await sayWhetherReady(registration);
     document.addEventListener("visibilitychange", () => {

@@ -120,7 +120,16 @@ function isPage(path) {
   return path === "" || path.endsWith("/") || path.endsWith("index.html");
 }
 
+/** A check reads every byte that is kept: pages that open one after the other wait for the same one. */
+let checking = null;
+
 async function status(port) {
+  checking ??= check().finally(() => (checking = null));
+  port?.postMessage({ build: BUILD, complete: await checking, files: [...hashes.keys()] });
+}
+
+/** Whether everything is there and whole; what is not is fetched again. */
+async function check() {
   const cache = await caches.open(NAME);
   let complete = true;
   for (const path of hashes.keys()) {
@@ -128,7 +137,7 @@ async function status(port) {
     const mended = await fetched(path).then((response) => put(cache, path, response)).then(() => true, () => false);
     complete = complete && mended;
   }
-  port?.postMessage({ build: BUILD, complete, files: [...hashes.keys()] });
+  return complete;
 }
 
 // --- One file --------------------------------------------------------------------------------------------------------
