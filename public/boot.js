@@ -6,6 +6,8 @@ const APP_JS = "__APP_JS__";
 const APP_WASM = "__APP_WASM__";
 // Only 404.html has no style sheet link: it is served at any depth, where no relative address would hold.
 const STYLES = "__CSS__";
+// Whether this build has a service worker; the development server's has none.
+const WORKER = "__WORKER__";
 
 const page = document.documentElement;
 const root = new URL(".", import.meta.url);
@@ -16,10 +18,13 @@ page.dataset.root = root.pathname;
 fixIcons();
 watchForPanics();
 start();
+whenLoaded(goOffline);
 
-// The browser looks up a relative icon again after each change of address within the app, where it no longer holds.
+// The browser looks up relative links of the head again after each change of address within the app, where they no
+// longer hold.
 function fixIcons() {
-  for (const link of document.querySelectorAll("link[rel~='icon'], link[rel='apple-touch-icon']")) {
+  const ours = "link[rel~='icon'], link[rel='apple-touch-icon'], link[rel='manifest'], link[rel='canonical'], link[rel='alternate']";
+  for (const link of document.querySelectorAll(ours)) {
     link.href = link.href;
   }
 }
@@ -129,6 +134,106 @@ function showFatal(message) {
   dialog.append(box);
   document.body.append(dialog);
   dialog.showModal();
+}
+
+// --- Offline ---------------------------------------------------------------------------------------------------------
+
+// The worker keeps this very build, whole, or nothing. It never takes a running page over by itself: when a newer build
+// is there, the page says so, and the visitor chooses when. `?nosw=1` does without it.
+async function goOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers || !location.protocol.startsWith("http")) return;
+  try {
+    if (WORKER !== "on") {
+      await letGo(workers);
+      return;
+    }
+    if (new URLSearchParams(location.search).has("nosw")) return;
+    // True before the first visit is over, and after a reload that goes around the worker.
+    const wasControlled = Boolean(workers.controller);
+    const registering = workers.register(new URL("sw.js", root).href, { scope: root.href, updateViaCache: "none" });
+    // Without a network the browser may keep a registration waiting behind its own look for a newer worker.
+    const known = await workers.getRegistration(root.href);
+    const isOurs = known?.scope === root.href && known.active;
+    if (isOurs) registering.catch(() => {});
+    const registration = isOurs ? known : await registering;
+    watchForNewVersion(workers, registration, wasControlled);
+    await sayWhetherReady(registration);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
+    });
+  } catch (error) {
+    // Private windows and full disks refuse: the site works, with the network.
+    console.info("offline:", error.message ?? error);
+  }
+}
+
+// A worker of an earlier build at this very address, not of a neighbour on the same host.
+async function letGo(workers) {
+  const registration = await workers.getRegistration(root.href);
+  if (registration?.scope === root.href) await registration.unregister();
+}
+
+// <html data-offline="ready"> only once the worker has counted and measured what it keeps.
+async function sayWhetherReady(registration) {
+  const ask = async (worker) => {
+    const answer = await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = (event) => resolve(event.data);
+      worker.postMessage({ type: "status" }, [port2]);
+    });
+    if (answer.complete && answer.files.includes(bare(APP_WASM))) page.dataset.offline = "ready";
+    else delete page.dataset.offline;
+  };
+  const worker = registration.active ?? registration.installing ?? registration.waiting;
+  if (!worker) return;
+  if (worker.state === "activated" || worker.state === "activating") return ask(worker);
+  worker.addEventListener("statechange", () => {
+    if (worker.state === "activated") ask(worker);
+  });
+}
+
+function bare(name) {
+  return name.replace(/^\.\//, "");
+}
+
+function watchForNewVersion(workers, registration, wasControlled) {
+  const tell = (worker) => {
+    if (workers.controller && worker && worker === registration.waiting) offerNewVersion(worker);
+  };
+  tell(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker?.addEventListener("statechange", () => tell(worker));
+  });
+  // Some tab has chosen the new version: what this one would still fetch belongs to the old one.
+  let reloading = false;
+  workers.addEventListener("controllerchange", () => {
+    if (!wasControlled || reloading) return;
+    reloading = true;
+    location.reload();
+  });
+}
+
+function offerNewVersion(worker) {
+  if (document.querySelector(".boot-news")) return;
+  const box = element("div", "boot-news");
+  box.setAttribute("role", "status");
+  const english = page.lang === "en";
+  const accept = button(english ? "Reload" : "Recharger", () => {
+    accept.disabled = true;
+    worker.postMessage({ type: "skip-waiting" });
+  });
+  const later = button(english ? "Later" : "Plus tard", () => box.remove());
+  later.classList.add("quiet");
+  box.append(paragraph(english ? "A new version is there." : "Une nouvelle version est là.", page.lang), accept, later);
+  document.body.append(box);
+}
+
+// After the first view: the visitor's own files come first.
+function whenLoaded(task) {
+  if (document.readyState === "complete") setTimeout(task);
+  else addEventListener("load", () => setTimeout(task), { once: true });
 }
 
 function element(name, className, text = "") {

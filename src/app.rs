@@ -19,6 +19,7 @@ pub fn start() {
         browser::set_html_attribute("data-panic", &info.to_string());
     }));
     if let Some(app) = document().get_element_by_id("app") {
+        browser::keep_page();
         app.set_text_content(None);
         if let Ok(app) = wasm_bindgen::JsCast::dyn_into(app) {
             mount_to(app, App).forget();
@@ -68,11 +69,17 @@ fn Gate() -> impl IntoView {
     view! {
         <main id="main" tabindex="-1">
             {move || match data.get() {
-                None => view! { <Loading /> }.into_any(),
+                None => {
+                    match browser::kept_page() {
+                        Some(page) => view! { <Kept page=page /> }.into_any(),
+                        None => view! { <Loading /> }.into_any(),
+                    }
+                }
                 Some(Err(error)) => {
                     view! { <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) /> }.into_any()
                 }
                 Some(Ok(loaded)) => {
+                    browser::let_page_go();
                     let state = AppState::provide(loaded);
                     state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));
                     view! {
@@ -85,5 +92,21 @@ fn Gate() -> impl IntoView {
                 }
             }}
         </main>
+    }
+}
+
+/// The page that the host sent, while the data are on their way.
+#[component]
+fn Kept(page: leptos::web_sys::Element) -> impl IntoView {
+    let place = use_place();
+    let frame = NodeRef::<leptos::html::Div>::new();
+    frame.on_load(move |frame| {
+        frame.append_child(&page).ok();
+    });
+    view! {
+        <div node_ref=frame></div>
+        <p class="kept-waiting" role="status">
+            {move || place.lang.get().pick("Les accords arrivent…", "The agreements are on their way…")}
+        </p>
     }
 }

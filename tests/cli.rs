@@ -349,7 +349,9 @@ fn each_address_is_a_page_that_knows_its_language_title_and_depth() {
                 .skip(1)
                 .map(|rest| between(rest, "href=\"", "\""))
             {
-                if href.starts_with('.') {
+                let file = href.rsplit('/').next().unwrap().contains('.');
+                if href.starts_with('.') && !file {
+                    let href = href.split(['?', '#']).next().unwrap();
                     let there = dist.join(&path).join(href).join("index.html");
                     assert!(there.is_file(), "{path} leads to {href}");
                 }
@@ -377,7 +379,7 @@ fn what_comes_from_the_data_is_escaped() {
             title.contains("R&amp;D &lt;b&gt;") && !title.contains("<b>"),
             "{title}"
         );
-        let heading = between(&page, "<h1 class=\"leaf-title\">", "</h1>");
+        let heading = between(&page, "<h1 ", "</h1>");
         assert!(heading.contains("R&amp;D &lt;b&gt;"), "{heading}");
         let description = between(&page, "name=\"description\" content=\"", "\">");
         assert!(

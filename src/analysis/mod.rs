@@ -16,6 +16,7 @@ pub mod measure;
 pub mod network;
 pub mod paraphe;
 pub mod path_text;
+pub mod record_words;
 pub mod register;
 pub mod report;
 pub mod revision;

@@ -6,6 +6,7 @@
 mod canvas;
 mod download;
 mod file;
+mod kept;
 mod media;
 mod size;
 pub mod svg;
@@ -14,6 +15,7 @@ mod theme;
 pub use canvas::{ink, pixel_density, put_pixels};
 pub use download::download;
 pub use file::read_file;
+pub use kept::{keep_page, kept_page, let_page_go};
 pub use media::{media_query, prefers_reduced_motion};
 pub use size::element_width;
 pub use svg::focus_svg;

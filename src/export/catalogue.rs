@@ -44,7 +44,7 @@ fn years(dataset: &Dataset) -> Option<(i32, i32)> {
 }
 
 /// The version as a date, where it is one: `2026.11.22` is 2026-11-22.
-fn modified(dataset: &Dataset) -> Option<String> {
+pub(super) fn modified(dataset: &Dataset) -> Option<String> {
     let date = dataset.version().replace('.', "-");
     date.parse::<crate::domain::Day>()
         .ok()

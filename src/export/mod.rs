@@ -5,12 +5,17 @@
 //!
 //! Rule: the same data give the same bytes, in whatever order their records stand.
 
+pub mod atom;
 pub mod catalogue;
 pub mod codebook;
 pub mod csv;
 pub mod diff;
+pub mod gexf;
+pub mod graphml;
+pub mod ics;
 pub mod import;
 pub mod package;
 pub mod schema;
 pub mod subset;
 pub mod tables;
+pub mod xml;

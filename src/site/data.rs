@@ -26,9 +26,10 @@ pub fn write(dataset: &Dataset, node: &Node, dist: &Path, root: &str) -> Result<
 mod tests {
     use super::*;
     use crate::check::check;
+    use crate::domain::Day;
     use crate::domain::Lang;
-    use crate::site::Page;
     use crate::site::page::Template;
+    use crate::site::{Page, Site};
     use crate::state::route::Route;
 
     const SMALL: &str = include_str!("../../tests/fixtures/small.json");
@@ -56,9 +57,10 @@ mod tests {
         let hostile = SMALL.replace("Two agreements", "</script><script>");
         let dataset = Dataset::from_json(&hostile).unwrap();
         let template = Template::read(TEMPLATE).unwrap();
+        let site = Site::new(&dataset, Day::from_ymd(2026, 11, 25), None);
         for (route, expected) in [(Route::Home, 1), (Route::Data, 1), (Route::Method, 0)] {
             let page = Page {
-                dataset: &dataset,
+                site: &site,
                 lang: Lang::En,
                 route: &route,
             };

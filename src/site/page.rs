@@ -1,22 +1,9 @@
-//! One page: the template, with the page's own words in it.
+//! The template of all pages, and how a page is written into it.
 
-use super::SiteError;
 use super::html::escape;
+use super::{Page, SiteError, body, head};
 use crate::domain::{Dataset, Lang};
-use crate::export::catalogue;
 use crate::state::route::Route;
-use crate::text::dates;
-
-/// A page to write.
-#[derive(Clone, Copy)]
-pub struct Page<'a> {
-    /// The data.
-    pub dataset: &'a Dataset,
-    /// The language.
-    pub lang: Lang,
-    /// Which page.
-    pub route: &'a Route,
-}
 
 /// The built `index.html`, and the names it gives to the app's files.
 pub(super) struct Template {
@@ -28,11 +15,13 @@ pub(super) struct Template {
 
 const OPEN: &str = "<!--page-->";
 const CLOSE: &str = "<!--/page-->";
-/// What the start script has in place of the names of files.
-const MARKS: [&str; 3] = ["\"__APP_JS__\"", "\"__APP_WASM__\"", "\"__CSS__\""];
-/// What a data block stands between.
-const BLOCK: &str = "<script type=\"application/ld+json\">";
-const BLOCK_END: &str = "</script>\n";
+/// What the start script has in place of the names of files, and of whether there is a service worker.
+const MARKS: [&str; 4] = [
+    "\"__APP_JS__\"",
+    "\"__APP_WASM__\"",
+    "\"__CSS__\"",
+    "\"__WORKER__\"",
+];
 /// How deep a mistyped address may be for 404.html to find the start script.
 const NOT_FOUND_DEPTH: usize = 5;
 
@@ -49,7 +38,7 @@ impl Template {
         let app_js = href("rel=\"modulepreload\"", "rel=\"modulepreload\"");
         let app_wasm = href("\u{0}", "application/wasm");
         let styles = href("rel=\"stylesheet\"", "rel=\"stylesheet\"");
-        let html = without_data_block(html);
+        let html = head::without_lines(html);
         if !(html.contains(OPEN) && html.contains(CLOSE)) {
             return Err(SiteError::Template("the page marks are missing"));
         }
@@ -68,12 +57,15 @@ impl Template {
     }
 
     /// The start script with the names of the app's files.
-    pub(super) fn complete_boot(&self, boot: &str) -> Result<String, SiteError> {
+    pub(super) fn complete_boot(&self, boot: &str, worker: bool) -> Result<String, SiteError> {
+        let word = if worker { "\"on\"" } else { "\"off\"" };
         if boot.contains(&format!("\"{}\"", self.app_js)) {
             // Written already: the same build, run twice.
-            return Ok(boot.to_owned());
+            let other = if worker { "\"off\"" } else { "\"on\"" };
+            let line = |word: &str| format!("const WORKER = {word}");
+            return Ok(boot.replace(&line(other), &line(word)));
         }
-        if MARKS.iter().any(|mark| !boot.contains(mark)) {
+        if MARKS[..3].iter().any(|mark| !boot.contains(mark)) {
             return Err(SiteError::Template(
                 "boot.js has no place for the names of files",
             ));
@@ -86,22 +78,19 @@ impl Template {
         Ok(boot
             .replace(MARKS[0], &format!("\"{}\"", self.app_js))
             .replace(MARKS[1], &format!("\"{}\"", self.app_wasm))
-            .replace(MARKS[2], &format!("[{}]", styles.join(", "))))
+            .replace(MARKS[2], &format!("[{}]", styles.join(", ")))
+            .replace(MARKS[3], word))
     }
 
     pub(super) fn render(&self, page: &Page<'_>) -> String {
-        let path = page.route.path(page.lang);
-        let depth = path.matches('/').count();
-        let root = if depth == 0 {
-            "./".to_owned()
-        } else {
-            "../".repeat(depth)
-        };
-        let title = page.route.title(page.dataset, page.lang);
-        let description = page.route.description(page.dataset, page.lang);
-        let html = self.fill(page.lang, &title, &description, &body(page, &root));
+        let root = page.root();
+        let title = page.route.title(page.site.dataset, page.lang);
+        let description = page.route.description(page.site.dataset, page.lang);
+        let html = self.fill(page.lang, &title, &description, "");
+        // Before the text of the page, in which nothing may be taken for an address of the template.
         let html = html.replace("=\"./", &format!("=\"{root}"));
-        html.replacen("</head>", &format!("{}</head>", data_block(page, &root)), 1)
+        let html = html.replacen("</head>", &format!("{}</head>", head::lines(page)), 1);
+        between(&html, OPEN, CLOSE, &body(page))
     }
 
     /// The page a host serves for an address that leads nowhere, at any depth: nothing in it may depend on where it is.
@@ -167,29 +156,6 @@ impl Template {
     }
 }
 
-/// The dataset as search engines read it, on the pages that are about it. A data block is no script: the policy of
-/// the page lets it stand.
-fn data_block(page: &Page<'_>, root: &str) -> String {
-    if !matches!(page.route, Route::Home | Route::Data) {
-        return String::new();
-    }
-    let value = catalogue::schema_org(page.dataset, page.lang, root).to_string();
-    // The only thing that could end the block early.
-    let value = value.replace('<', "\\u003c");
-    format!("{BLOCK}{value}{BLOCK_END}")
-}
-
-/// The template may be the home page of the same build, written before.
-fn without_data_block(html: &str) -> String {
-    match html.split_once(BLOCK) {
-        Some((before, rest)) => {
-            let after = rest.split_once(BLOCK_END).map_or("", |(_, after)| after);
-            format!("{before}{after}")
-        }
-        None => html.to_owned(),
-    }
-}
-
 /// Puts `text` between the first `open` and the next `close`.
 fn between(html: &str, open: &str, close: &str, text: &str) -> String {
     let Some((before, rest)) = html.split_once(open) else {
@@ -199,55 +165,4 @@ fn between(html: &str, open: &str, close: &str, text: &str) -> String {
         return html.to_owned();
     };
     format!("{before}{open}{text}{close}{after}")
-}
-
-/// What the page says before the app takes over, and without it.
-fn body(page: &Page<'_>, root: &str) -> String {
-    let Page {
-        dataset,
-        lang,
-        route,
-    } = *page;
-    let mut out = String::new();
-    let link = |route: &Route, words: &str| {
-        format!(
-            "<a href=\"{root}{}\">{}</a>",
-            route.path(lang),
-            escape(words)
-        )
-    };
-    out.push_str("<header class=\"head\">");
-    out.push_str(&format!(
-        "<a class=\"brand\" href=\"{root}{}\"><span>Paraphe</span></a><nav class=\"head-nav\"><ul>",
-        Route::Home.path(lang)
-    ));
-    for route in &Route::FIXED[1..9] {
-        out.push_str(&format!("<li>{}</li>", link(route, route.name(lang))));
-    }
-    out.push_str("</ul></nav></header><main id=\"main\"><article class=\"leaf\">");
-    out.push_str(&format!(
-        "<h1 class=\"leaf-title\">{}</h1>",
-        escape(&route.heading(dataset, lang))
-    ));
-    out.push_str(&format!(
-        "<p class=\"lede\">{}</p>",
-        escape(&route.description(dataset, lang))
-    ));
-    if let Route::Agreement(id) = route
-        && let Some(ix) = dataset.find_agreement(id)
-    {
-        let agreement = dataset.agreement(ix);
-        out.push_str(&format!(
-            "<p>{}</p><ul>",
-            escape(&dates::signed(lang, agreement))
-        ));
-        for party in &agreement.parties {
-            let organisation = dataset.organisation(party.organisation);
-            let route = Route::Organisation(organisation.id.to_string());
-            out.push_str(&format!("<li>{}</li>", link(&route, &organisation.name)));
-        }
-        out.push_str("</ul>");
-    }
-    out.push_str("</article></main>");
-    out
 }

@@ -46,7 +46,7 @@ export default defineConfig({
     {
       name: "sub",
       use: { baseURL: sub },
-      testMatch: ["pages.spec.js", "addresses.spec.js", "faults.spec.js", "data.spec.js", "seeds.spec.js"],
+      testMatch: ["pages.spec.js", "addresses.spec.js", "faults.spec.js", "data.spec.js", "seeds.spec.js", "static.spec.js"],
     },
   ],
 });

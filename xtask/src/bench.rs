@@ -23,6 +23,7 @@ pub fn task(mut args: Args) -> Outcome {
             public_url: None,
             out: out.clone(),
             release: true,
+            worker: true,
         })?;
     }
     page(&out)?;

@@ -133,7 +133,9 @@ pub fn run_all(browser: &Browser, dist: &Path) -> Outcome {
         .args(["node_modules/@playwright/test/cli.js", "test"]);
     playwright
         .env("PARAPHE_URL_ROOT", at_root)
-        .env("PARAPHE_URL_SUB", below);
+        .env("PARAPHE_URL_SUB", below)
+        // For the tests that serve the site themselves, to change it and to cut it off.
+        .env("PARAPHE_DIST", dist);
     run(playwright.env("PARAPHE_CHROMIUM", &browser.chromium))
 }
 

@@ -4,6 +4,7 @@
 mod args;
 mod bench;
 mod browser_tests;
+mod compress;
 mod data_package;
 mod finish;
 mod serve;
@@ -42,8 +43,8 @@ const TASKS: [Task; 5] = [
     },
     Task {
         name: "build",
-        options: "[--public-url P] [--out DIR]",
-        summary: "build the release site in dist/ and print what it weighs",
+        options: "[--public-url P] [--out DIR] [--dev]",
+        summary: "build the release site in dist/ and print what it weighs (--dev: quickly, in target/site-dev/)",
         run: site_build::task,
     },
     Task {

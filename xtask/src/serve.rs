@@ -28,6 +28,7 @@ pub fn task(mut args: Args) -> Outcome {
         public_url,
         out: out.clone(),
         release,
+        worker: false,
     };
     let mut seen = snapshot();
     build(&options)?;

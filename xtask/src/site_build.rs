@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::shell::{cargo, command, find, output, root, run, run_step, step};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests, finish, sizes};
+use crate::{Outcome, browser_tests, compress, finish, sizes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,18 +17,23 @@ pub struct Options {
     pub out: PathBuf,
     /// Small and slow to compile, or the reverse.
     pub release: bool,
+    /// Whether the site installs itself for use without a network. A server that builds again at each change does not
+    /// want that.
+    pub worker: bool,
 }
 
 pub fn task(mut args: Args) -> Outcome {
     let public_url = args.value("--public-url")?;
-    let out = args
-        .value("--out")?
-        .map_or_else(|| root().join("dist"), |out| root().join(out));
+    let dev = args.flag("--dev");
+    let usual = if dev { "target/site-dev" } else { "dist" };
+    let out = args.value("--out")?;
+    let out = root().join(out.as_deref().unwrap_or(usual));
     args.finish()?;
     build(&Options {
         public_url,
         out,
-        release: true,
+        release: !dev,
+        worker: true,
     })
 }
 
@@ -76,6 +81,7 @@ pub fn build(options: &Options) -> Outcome {
     write_pages(options)?;
     finish::boot(&options.out, &assets)?;
     if options.release {
+        compress::all(&options.out)?;
         sizes::print(&options.out, &assets);
     }
     Ok(())
@@ -122,6 +128,9 @@ fn write_pages(options: &Options) -> Outcome {
     site.arg(&options.out);
     if let Some(url) = &options.public_url {
         site.args(["--public-url", url]);
+    }
+    if !options.worker {
+        site.arg("--no-worker");
     }
     run_step("writing the pages", &mut site)
         .map_err(|error| format!("the app is built, but its pages could not be written: {error}"))

@@ -78,7 +78,8 @@ impl Site {
         }
     }
 
-    fn answer(&self, method: &str, address: &str) -> Answer {
+    /// `accepted` is what the browser says of encodings.
+    fn answer(&self, method: &str, address: &str, accepted: &str) -> Answer {
         if method != "GET" && method != "HEAD" {
             return Answer::text(
                 "405 Method Not Allowed",
@@ -86,11 +87,12 @@ impl Site {
             );
         }
         match self.target(address) {
-            Target::File(path) => match fs::read(&path) {
-                Ok(body) => Answer {
+            Target::File(path) => match read_encoded(&path, accepted) {
+                Ok((body, encoding)) => Answer {
                     status: "200 OK",
                     mime: mime(&path),
                     location: None,
+                    encoding,
                     body,
                 },
                 Err(_) => Answer::text("500 Internal Server Error", "The file cannot be read.\n"),
@@ -108,6 +110,7 @@ impl Site {
                         status: "404 Not Found",
                         mime: mime(&page),
                         location: None,
+                        encoding: None,
                         body,
                     },
                     _ => Answer::text("404 Not Found", "Not found.\n"),
@@ -121,7 +124,27 @@ struct Answer {
     status: &'static str,
     mime: &'static str,
     location: Option<String>,
+    encoding: Option<&'static str>,
     body: Vec<u8>,
+}
+
+/// The file, or the compressed one that stands beside it, is not older, and is accepted.
+fn read_encoded(path: &Path, accepted: &str) -> io::Result<(Vec<u8>, Option<&'static str>)> {
+    let changed = |path: &Path| fs::metadata(path).and_then(|file| file.modified());
+    for (ending, encoding) in [("br", "br"), ("gz", "gzip")] {
+        let accepts = accepted
+            .split(',')
+            .any(|word| word.split(';').next().map(str::trim) == Some(encoding));
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".{ending}"));
+        let beside = PathBuf::from(name);
+        let is_fresh = accepts
+            && matches!((changed(&beside), changed(path)), (Ok(its), Ok(ours)) if its >= ours);
+        if is_fresh {
+            return Ok((fs::read(beside)?, Some(encoding)));
+        }
+    }
+    Ok((fs::read(path)?, None))
 }
 
 impl Answer {
@@ -130,6 +153,7 @@ impl Answer {
             status,
             mime: "text/plain; charset=utf-8",
             location: None,
+            encoding: None,
             body: text.as_bytes().to_vec(),
         }
     }
@@ -139,10 +163,13 @@ impl Answer {
             .location
             .as_ref()
             .map_or(String::new(), |to| format!("Location: {to}\r\n"));
+        let encoding = self.encoding.map_or(String::new(), |name| {
+            format!("Content-Encoding: {name}\r\n")
+        });
         let connection = if keep_alive { "keep-alive" } else { "close" };
         let mut message = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\n{location}Connection: {connection}\r\n\r\n",
+             X-Content-Type-Options: nosniff\r\nVary: Accept-Encoding\r\n{location}{encoding}Connection: {connection}\r\n\r\n",
             self.status,
             self.mime,
             self.body.len(),
@@ -185,6 +212,7 @@ fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
         }
         let mut closes = false;
         let mut has_body = false;
+        let mut accepted = String::new();
         loop {
             let mut line = String::new();
             if head.read_line(&mut line)? == 0 {
@@ -198,6 +226,9 @@ fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
             if line.is_empty() {
                 break;
             }
+            if let Some(words) = line.strip_prefix("accept-encoding:") {
+                accepted = words.to_owned();
+            }
             closes |= line.starts_with("connection:") && line.contains("close");
             has_body |=
                 line.starts_with("content-length:") || line.starts_with("transfer-encoding:");
@@ -210,7 +241,7 @@ fn converse(mut stream: TcpStream, site: &Site) -> io::Result<()> {
         };
         // A body is never read, so nothing that follows it on the connection can be trusted.
         let keep_alive = !closes && !has_body && version == "HTTP/1.1";
-        site.answer(method, address)
+        site.answer(method, address, &accepted)
             .write(&mut stream, method != "HEAD", keep_alive)?;
         if !keep_alive {
             return Ok(());
@@ -359,8 +390,29 @@ mod tests {
         for address in ["/", "/suivi/", "/sub/", "/sub/pathology/"] {
             assert_eq!(site.target(address), Target::NotFound, "{address}");
         }
-        assert_eq!(site.answer("GET", "/sub/path/absent").body, b"lost");
-        assert_eq!(site.answer("GET", "/absent").body, b"Not found.\n");
+        assert_eq!(site.answer("GET", "/sub/path/absent", "").body, b"lost");
+        assert_eq!(site.answer("GET", "/absent", "").body, b"Not found.\n");
+    }
+
+    #[test]
+    fn the_compressed_file_is_sent_where_it_is_accepted() {
+        let site = site("encoded", "/");
+        fs::write(site.folder.join("suivi/index.html.gz"), "small").unwrap();
+        let answer = |accepted| site.answer("GET", "/suivi/", accepted);
+        let small = answer("br;q=1, gzip");
+        assert_eq!(
+            (small.body.as_slice(), small.encoding),
+            (&b"small"[..], Some("gzip"))
+        );
+        assert_eq!(small.mime, "text/html; charset=utf-8");
+        assert_eq!(answer("deflate").encoding, None);
+        // One that a newer build left behind is not sent.
+        let old = std::time::SystemTime::UNIX_EPOCH;
+        let file = fs::File::options()
+            .write(true)
+            .open(site.folder.join("suivi/index.html.gz"));
+        file.unwrap().set_modified(old).unwrap();
+        assert_eq!(answer("gzip").encoding, None);
     }
 
     #[test]

@@ -75,6 +75,7 @@ pub fn task(mut args: Args) -> Outcome {
             public_url: None,
             out: out.clone(),
             release: true,
+            worker: true,
         })?;
         data_package::check(&out)?;
         step("tests in the browser, at / and at /sub/path/", || {

@@ -1,15 +1,13 @@
 //! What else was signed in the same place, in time.
 
 use crate::analysis::paraphe::Pen;
-use crate::domain::{AgreementIx, Dataset, Lang, Territory};
+use crate::analysis::record_words;
+use crate::domain::{AgreementIx, Lang};
 use crate::parts::{AgreementLink, Glyph};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::text::dates;
 use leptos::prelude::*;
-
-/// Lines shown at most; the territory's page has them all.
-const LINES: usize = 8;
 
 /// The agreements of the same territory, from the oldest to the newest, this one among them.
 #[component]
@@ -19,7 +17,7 @@ pub(super) fn Around(
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let found = state.with(|dataset| around(dataset, agreement));
+    let found = state.with(|dataset| record_words::around(dataset, agreement));
     found.map(|(territory, list)| {
         let route = Route::Territory(territory.code());
         let heading = match lang {
@@ -53,39 +51,4 @@ pub(super) fn Around(
             </section>
         }
     })
-}
-
-/// The smallest territory of the agreement below France, and the agreements nearest in time within it.
-fn around(dataset: &Dataset, agreement: AgreementIx) -> Option<(Territory, Vec<AgreementIx>)> {
-    let territory = *dataset
-        .agreement(agreement)
-        .territories
-        .iter()
-        .find(|t| **t != Territory::France)?;
-    let territory = match territory {
-        Territory::Place(_) => territory
-            .parent()
-            .filter(|parent| *parent != Territory::France)
-            .unwrap_or(territory),
-        other => other,
-    };
-    let all: Vec<AgreementIx> = dataset
-        .agreements_by_date()
-        .into_iter()
-        .filter(|ix| {
-            dataset
-                .agreement(*ix)
-                .territories
-                .iter()
-                .any(|t| t.is_within(territory))
-        })
-        .collect();
-    if all.len() < 2 {
-        return None;
-    }
-    let here = all.iter().position(|ix| *ix == agreement)?;
-    let first = here
-        .saturating_sub(LINES / 2)
-        .min(all.len().saturating_sub(LINES));
-    Some((territory, all.into_iter().skip(first).take(LINES).collect()))
 }

@@ -1,10 +1,9 @@
 //! What it stands on, and what came of it: implements, renews, amends, replaces, responds to.
 
-use crate::domain::agreement::Relation;
-use crate::domain::{AgreementIx, Dataset, Lang};
+use crate::analysis::record_words;
+use crate::domain::AgreementIx;
 use crate::parts::AgreementLink;
 use crate::state::app_state::use_app_state;
-use crate::text::{dates, words};
 use leptos::prelude::*;
 
 /// The links to earlier and later agreements.
@@ -15,7 +14,7 @@ pub(super) fn Lineage(
 ) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let lines = state.with(|dataset| lines(dataset, lang, agreement));
+    let lines = state.with(|dataset| record_words::lineage(dataset, lang, agreement));
     (!lines.is_empty()).then(|| {
         view! {
             <section class="lineage" aria-labelledby="lineage">
@@ -39,26 +38,4 @@ pub(super) fn Lineage(
             </section>
         }
     })
-}
-
-/// A verb, a date, an agreement: first the earlier ones, then the later ones.
-fn lines(
-    dataset: &Dataset,
-    lang: Lang,
-    agreement: AgreementIx,
-) -> Vec<(&'static str, String, AgreementIx)> {
-    let date = |ix: AgreementIx| dates::long(lang, dataset.agreement(ix).signed);
-    let line = |relation: &Relation, verb: &'static str| {
-        (verb, date(relation.agreement), relation.agreement)
-    };
-    let earlier = dataset
-        .agreement(agreement)
-        .related
-        .iter()
-        .map(|r| line(r, words::relation(lang, r.kind)));
-    let later = dataset
-        .referred_by(agreement)
-        .iter()
-        .map(|r| line(r, words::relation_passive(lang, r.kind)));
-    earlier.chain(later).collect()
 }

@@ -8,15 +8,16 @@ mod parties;
 mod sources;
 
 use crate::analysis::paraphe::Pen;
+use crate::analysis::record_words;
 use crate::domain::agreement::AgreementKind;
-use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
+use crate::domain::{AgreementIx, TargetIx};
 use crate::parts::{Glyph, NothingHere, TargetCard};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
-use crate::text::{dates, numbers, typography, words};
+use crate::text::typography;
 use around::Around;
 use axes::Axes;
-use facts::{Disputes, margin_note};
+use facts::Disputes;
 use leptos::prelude::*;
 use lineage::Lineage;
 use parties::Parties;
@@ -51,8 +52,8 @@ fn Record(agreement: AgreementIx) -> impl IntoView {
             record.id.to_string(),
             typography::set(lang, &record.title).into_owned(),
             typography::set(lang, record.summary.get(lang)).into_owned(),
-            signing(dataset, lang, agreement),
-            margin_note(lang, record),
+            record_words::signing(lang, record),
+            record_words::margin_note(lang, record),
             record.kind == AgreementKind::Call,
         )
     });
@@ -104,17 +105,6 @@ fn Record(agreement: AgreementIx) -> impl IntoView {
     }
 }
 
-/// When it was signed and until when it runs, under its stroke.
-fn signing(dataset: &Dataset, lang: Lang, agreement: AgreementIx) -> String {
-    let record = dataset.agreement(agreement);
-    let mut words = dates::signed(lang, record);
-    if let Some(start) = record.start {
-        let effect = lang.pick(", effet ", ", in effect ");
-        words.push_str(&format!("{effect}{}", dates::when(lang, start)));
-    }
-    format!("{words}, {}", dates::end(lang, record))
-}
-
 /// The way back: agreements, territory, year.
 #[component]
 fn Trail(agreement: AgreementIx) -> impl IntoView {
@@ -160,39 +150,10 @@ fn Trail(agreement: AgreementIx) -> impl IntoView {
 fn Targets(agreement: AgreementIx) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let (total, with_figure, ambitions) = state.with(|dataset| {
-        let targets = &dataset.agreement(agreement).targets;
-        let figures = targets
-            .iter()
-            .filter(|target| target.value.is_some())
-            .count();
-        (
-            targets.len(),
-            figures,
-            targets.iter().filter(|target| target.ambition).count(),
-        )
-    });
-    let heading = match (lang, total) {
-        (Lang::Fr, 0) => "Aucune cible relevée".to_owned(),
-        (Lang::En, 0) => "No target recorded".to_owned(),
-        (Lang::Fr, _) => format!(
-            "{}, dont {with_figure} avec un chiffre",
-            numbers::counted(lang, total, ("cible", "cibles"), ("", ""))
-        ),
-        (Lang::En, _) => format!(
-            "{}, {with_figure} with a figure",
-            numbers::counted(lang, total, ("", ""), ("target", "targets"))
-        ),
-    };
-    let aside = (ambitions > 0).then(|| match lang {
-        Lang::Fr => format!(
-            "{}, hors des ratios.",
-            numbers::counted(lang, ambitions, ("ambition", "ambitions"), ("", ""))
-        ),
-        Lang::En => format!(
-            "{}, left out of ratios.",
-            numbers::counted(lang, ambitions, ("", ""), ("ambition", "ambitions"))
-        ),
+    let (total, heading, aside) = state.with(|dataset| {
+        let record = dataset.agreement(agreement);
+        let (heading, aside) = record_words::targets(lang, record);
+        (record.targets.len(), heading, aside)
     });
     view! {
         <section class="record-targets" aria-labelledby="targets">
@@ -207,13 +168,4 @@ fn Targets(agreement: AgreementIx) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// `convention nationale` and the like are avoided: the two words stand side by side, in lower case.
-pub(super) fn kind_and_level(lang: Lang, record: &crate::domain::Agreement) -> String {
-    format!(
-        "{}, {}",
-        words::kind(lang, record.kind),
-        words::level(lang, record.level)
-    )
 }

@@ -1,11 +1,12 @@
 //! Where it was read, and how to cite it.
 
+use crate::analysis::record_words;
 use crate::browser;
 use crate::domain::source::Source;
 use crate::domain::{AgreementIx, Lang};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
-use crate::text::{dates, typography, words};
+use crate::text::typography;
 use leptos::prelude::*;
 
 /// The sources, numbered.
@@ -27,16 +28,7 @@ pub(super) fn Sources(
 
 fn row(source: Source, lang: Lang) -> impl IntoView {
     let title = source.title.to_string();
-    let mut facts = vec![source.publisher.to_string()];
-    facts.extend(source.published.map(|date| dates::long(lang, date)));
-    facts.push(words::source_kind(lang, source.kind).to_owned());
-    facts.push(words::issuer(lang, source.issuer).to_owned());
-    if source.url.is_none() {
-        facts.push(
-            lang.pick("adresse de la page inconnue", "address of the page unknown")
-                .to_owned(),
-        );
-    }
+    let facts = record_words::source(lang, &source);
     view! {
         <li id=format!("source-{}", source.id)>
             <span class="source-title" dir="auto">
@@ -53,7 +45,7 @@ fn row(source: Source, lang: Lang) -> impl IntoView {
                     None => title.into_any(),
                 }}
             </span>
-            <span class="small">{typography::set(lang, &facts.join(", ")).into_owned()}</span>
+            <span class="small">{facts}</span>
         </li>
     }
 }

@@ -5,6 +5,7 @@ mod partners;
 mod targets;
 
 use crate::analysis::paraphe::Pen;
+use crate::analysis::record_words::organisation as organisation_words;
 use crate::domain::agreement::Role;
 use crate::domain::id::OrganisationId;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
@@ -12,7 +13,7 @@ use crate::parts::{AgreementLink, Glyph, NothingHere};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::state::view_state::Mode;
-use crate::text::{dates, numbers, typography, words};
+use crate::text::{dates, typography};
 use leptos::prelude::*;
 use names::Names;
 use partners::Partners;
@@ -40,58 +41,25 @@ pub fn OrganisationPage(
     }
 }
 
-/// The names that count as this organisation: all of its line where names are merged, itself otherwise.
-pub(super) fn names_counted(
-    dataset: &Dataset,
-    organisation: OrganisationIx,
-    merge: bool,
-) -> Vec<OrganisationIx> {
-    if merge {
-        dataset.names_of(organisation)
-    } else {
-        vec![organisation]
-    }
-}
-
-/// The agreements of any of these names, from the oldest to the newest.
-pub(super) fn agreements_of(dataset: &Dataset, names: &[OrganisationIx]) -> Vec<AgreementIx> {
-    let is_party = |ix: &AgreementIx| {
-        dataset
-            .agreement(*ix)
-            .parties
-            .iter()
-            .any(|p| names.contains(&p.organisation))
-    };
-    dataset
-        .agreements_by_date()
-        .into_iter()
-        .filter(is_party)
-        .collect()
-}
-
 #[component]
 fn Record(organisation: OrganisationIx) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
     let (id, name, sub) = state.with(|dataset| {
         let record = dataset.organisation(organisation);
-        let mut sub = vec![words::organisation_kind(lang, record.kind).to_owned()];
-        sub.extend(
-            record
-                .territory
-                .map(|territory| territory.name().to_owned()),
-        );
-        sub.extend(record.acronym.as_deref().map(str::to_owned));
         (
             record.id.to_string(),
             typography::set(lang, &record.name).into_owned(),
-            sub.join(", "),
+            organisation_words::what(lang, record),
         )
     });
     let merge = Memo::new(move |_| state.place.view.with(|view| view.merge));
     let agreements = Memo::new(move |_| {
         state.with(|dataset| {
-            agreements_of(dataset, &names_counted(dataset, organisation, merge.get()))
+            organisation_words::agreements_of(
+                dataset,
+                &organisation_words::names_counted(dataset, organisation, merge.get()),
+            )
         })
     });
     let (selected, for_compare) = (id.clone(), OrganisationId::new(&id));
@@ -111,7 +79,7 @@ fn Record(organisation: OrganisationIx) -> impl IntoView {
                 {name}
             </h1>
             <p class="said">
-                {move || said(&agreements.get(), lang, state)}
+                {move || state.with(|dataset| organisation_words::said(lang, dataset, &agreements.get()))}
                 " "
                 <a href=move || {
                     state.place.href_with(&Route::Network, |view| {
@@ -163,59 +131,15 @@ fn latest(agreements: &[AgreementIx], all: bool) -> Vec<AgreementIx> {
         .collect()
 }
 
-fn said(
-    agreements: &[AgreementIx],
-    lang: Lang,
-    state: crate::state::app_state::AppState,
-) -> String {
-    state.with(|dataset| {
-        let year =
-            |ix: Option<&AgreementIx>| ix.map_or(0, |ix| dataset.agreement(*ix).signed.year());
-        let (first, last) = (year(agreements.first()), year(agreements.last()));
-        let count = numbers::counted(
-            lang,
-            agreements.len(),
-            ("accord relevé", "accords relevés"),
-            ("agreement recorded", "agreements recorded"),
-        );
-        match (lang, agreements.len()) {
-            (Lang::Fr, 0) => "Aucun accord relevé sous ce nom.".to_owned(),
-            (Lang::En, 0) => "No agreement recorded under this name.".to_owned(),
-            (Lang::Fr, _) if first == last => format!("{count}, en {first}."),
-            (Lang::En, _) if first == last => format!("{count}, in {first}."),
-            (Lang::Fr, _) => format!("{count}, de {first} à {last}."),
-            (Lang::En, _) => format!("{count}, from {first} to {last}."),
-        }
-    })
-}
-
 #[component]
 fn AgreementRow(agreement: AgreementIx, organisation: OrganisationIx, lang: Lang) -> impl IntoView {
     let state = use_app_state();
     let (date, note) = state.with(|dataset| {
-        let record = dataset.agreement(agreement);
-        let names = dataset.names_of(organisation);
-        let party = record
-            .parties
-            .iter()
-            .find(|party| names.contains(&party.organisation));
-        // What is not said is a signature under the very name of the page.
-        let note = party.map(|party| {
-            let mut note = Vec::new();
-            if party.organisation != organisation {
-                note.push(
-                    dataset
-                        .organisation(party.organisation)
-                        .short_name(24)
-                        .to_owned(),
-                );
-            }
-            if party.role != Role::Signatory {
-                note.push(words::role(lang, party.role).to_owned());
-            }
-            note.join(", ")
-        });
-        (dates::short(lang, record.signed), note.unwrap_or_default())
+        let note = organisation_words::part(lang, dataset, agreement, organisation);
+        (
+            dates::short(lang, dataset.agreement(agreement).signed),
+            note,
+        )
     });
     view! {
         <li>

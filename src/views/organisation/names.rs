@@ -1,10 +1,9 @@
 //! The names an organisation bore: ANPE, then Pôle emploi, then France Travail.
 
-use crate::domain::date::PartialDate;
-use crate::domain::{Dataset, Lang, OrganisationIx};
+use crate::analysis::record_words::organisation::{life, line};
+use crate::domain::OrganisationIx;
 use crate::parts::OrganisationLink;
 use crate::state::app_state::use_app_state;
-use crate::text::dates;
 use leptos::prelude::*;
 
 /// The line of names, where there is more than one.
@@ -28,7 +27,7 @@ pub(super) fn Names(
                         .map(|name| {
                             let life = state.with(|dataset| {
                                 let record = dataset.organisation(name);
-                                life(lang, record.active_from, record.active_to)
+                                life(lang, record)
                             });
                             view! {
                                 <li aria-current=(name == organisation).then_some("true")>
@@ -53,35 +52,4 @@ pub(super) fn Names(
             </section>
         }
     })
-}
-
-/// The line, predecessors first.
-fn line(dataset: &Dataset, organisation: OrganisationIx) -> Vec<OrganisationIx> {
-    let mut names = dataset.names_of(organisation);
-    let depth = |ix: OrganisationIx| {
-        let mut steps = 0_usize;
-        let mut here = ix;
-        while let Some(next) = dataset.successors(here).first() {
-            here = *next;
-            steps += 1;
-        }
-        steps
-    };
-    names.sort_by_key(|ix| {
-        (
-            std::cmp::Reverse(depth(*ix)),
-            dataset.organisation(*ix).id.clone(),
-        )
-    });
-    names
-}
-
-fn life(lang: Lang, from: Option<PartialDate>, to: Option<PartialDate>) -> String {
-    let date = |date| dates::short(lang, date);
-    match (from, to) {
-        (Some(from), Some(to)) => format!("{} – {}", date(from), date(to)),
-        (Some(from), None) => format!("{} {}", lang.pick("depuis", "since"), date(from)),
-        (None, Some(to)) => format!("{} {}", lang.pick("jusqu’à", "until"), date(to)),
-        (None, None) => String::new(),
-    }
 }

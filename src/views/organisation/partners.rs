@@ -1,11 +1,10 @@
 //! With whom, how often, and from when to when.
 
-use super::names_counted;
-use crate::domain::{AgreementIx, Dataset, OrganisationIx};
+use crate::analysis::record_words::organisation::{Partner, partners};
+use crate::domain::{AgreementIx, OrganisationIx};
 use crate::parts::OrganisationLink;
 use crate::state::app_state::use_app_state;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Partners shown at first; the rest opens in place.
 const FIRST: usize = 14;
@@ -45,11 +44,8 @@ pub(super) fn Partners(
     }
 }
 
-/// A partner: which, in how many agreements, first and last year.
-type Row = (OrganisationIx, usize, i32, i32);
-
 #[component]
-fn PartnerTable(rows: Vec<Row>) -> impl IntoView {
+fn PartnerTable(rows: Vec<Partner>) -> impl IntoView {
     let lang = use_app_state().lang();
     view! {
         <table class="table">
@@ -77,47 +73,4 @@ fn PartnerTable(rows: Vec<Row>) -> impl IntoView {
             </tbody>
         </table>
     }
-}
-
-fn partners(
-    dataset: &Dataset,
-    organisation: OrganisationIx,
-    agreements: &[AgreementIx],
-    merge: bool,
-) -> Vec<Row> {
-    let own = names_counted(dataset, organisation, merge);
-    let mut found: BTreeMap<OrganisationIx, (usize, i32, i32)> = BTreeMap::new();
-    for ix in agreements {
-        let record = dataset.agreement(*ix);
-        let year = record.signed.year();
-        let mut here: Vec<OrganisationIx> = record
-            .parties
-            .iter()
-            .map(|party| {
-                if merge {
-                    dataset.current_name(party.organisation)
-                } else {
-                    party.organisation
-                }
-            })
-            .filter(|other| !own.contains(other))
-            .collect();
-        here.sort_unstable();
-        here.dedup();
-        for other in here {
-            let entry = found.entry(other).or_insert((0, year, year));
-            *entry = (entry.0 + 1, entry.1.min(year), entry.2.max(year));
-        }
-    }
-    let mut rows: Vec<Row> = found
-        .into_iter()
-        .map(|(ix, (count, first, last))| (ix, count, first, last))
-        .collect();
-    rows.sort_by_key(|row| {
-        (
-            std::cmp::Reverse(row.1),
-            dataset.organisation(row.0).id.clone(),
-        )
-    });
-    rows
 }

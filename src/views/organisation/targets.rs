@@ -1,13 +1,12 @@
 //! The targets an organisation answers for, with what is known of them.
 
-use super::names_counted;
+use crate::analysis::record_words::organisation as words;
 use crate::analysis::tracker::Coverage;
-use crate::domain::{Dataset, Lang, OrganisationIx, TargetIx};
+use crate::domain::{Lang, OrganisationIx};
 use crate::parts::TargetCard;
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::state::view_state::Sort;
-use crate::text::numbers;
 use leptos::prelude::*;
 
 /// Cards shown at once; the rest opens in place.
@@ -24,7 +23,12 @@ pub(super) fn ItsTargets(
     let state = use_app_state();
     let lang = state.lang();
     let targets = Memo::new(move |_| {
-        state.with(|dataset| of(dataset, &names_counted(dataset, organisation, merge.get())))
+        state.with(|dataset| {
+            words::targets_of(
+                dataset,
+                &words::names_counted(dataset, organisation, merge.get()),
+            )
+        })
     });
     let coverage = Memo::new(move |_| {
         let statuses = state.statuses.get();
@@ -46,9 +50,9 @@ pub(super) fn ItsTargets(
             <div class="record-section">
                 <h2 id="its-targets">{lang.pick("Cibles dont il répond", "Targets it answers for")}</h2>
             </div>
-            <p class="said">{move || sentence(lang, coverage.get())}</p>
+            <p class="said">{move || words::sentence(lang, coverage.get())}</p>
             <p class="small">
-                {move || on_whose_word(lang, coverage.get())}
+                {move || words::on_whose_word(lang, coverage.get())}
                 " "
                 {lang
                     .pick(
@@ -79,116 +83,4 @@ pub(super) fn ItsTargets(
             </Show>
         </section>
     }
-}
-
-fn of(dataset: &Dataset, names: &[OrganisationIx]) -> Vec<TargetIx> {
-    let answers = |ix: &TargetIx| {
-        dataset
-            .target(*ix)
-            .responsible
-            .iter()
-            .any(|organisation| names.contains(organisation))
-    };
-    dataset.targets().filter(answers).collect()
-}
-
-fn sentence(lang: Lang, coverage: Coverage) -> String {
-    let n = |value| numbers::count(lang, value);
-    let Coverage {
-        targets,
-        with_figure,
-        passed,
-        published,
-        searched_none,
-        not_searched,
-        ..
-    } = coverage;
-    if targets == 0 {
-        return lang
-            .pick(
-                "Aucune cible relevée ne lui est attribuée.",
-                "No recorded target is assigned to it.",
-            )
-            .to_owned();
-    }
-    let recorded = numbers::counted(
-        lang,
-        targets,
-        ("cible relevée", "cibles relevées"),
-        ("target recorded", "targets recorded"),
-    );
-    let rest = [
-        (
-            published,
-            lang.pick(
-                "avec un résultat publié trouvé",
-                "with a published result found",
-            ),
-        ),
-        (
-            searched_none,
-            lang.pick("cherchées sans rien trouver", "searched for and none found"),
-        ),
-        (
-            not_searched,
-            lang.pick("pas encore cherchées", "not searched for yet"),
-        ),
-    ];
-    let rest = listed(lang, &rest);
-    match lang {
-        Lang::Fr if passed == 0 => format!(
-            "{recorded}, {} avec un engagement chiffré. Aucune échéance n’est passée.",
-            n(with_figure)
-        ),
-        Lang::En if passed == 0 => format!(
-            "{recorded}, {} committing to a figure. No due date has passed.",
-            n(with_figure)
-        ),
-        Lang::Fr => format!(
-            "{recorded}, {} avec un engagement chiffré. Échéance passée pour {}\u{a0}: {rest}.",
-            n(with_figure),
-            n(passed)
-        ),
-        Lang::En => format!(
-            "{recorded}, {} committing to a figure. Due date passed for {}: {rest}.",
-            n(with_figure),
-            n(passed)
-        ),
-    }
-}
-
-/// On whose word the published results rest; nothing where there is none.
-fn on_whose_word(lang: Lang, coverage: Coverage) -> Option<String> {
-    let parts = [
-        (
-            coverage.independent,
-            lang.pick("mesure indépendante", "independent measure"),
-        ),
-        (
-            coverage.reported,
-            lang.pick("parole d’un tiers", "a third party’s word"),
-        ),
-        (
-            coverage.declared,
-            lang.pick("parole d’une partie", "a party’s own word"),
-        ),
-    ];
-    (coverage.published > 0).then(|| {
-        format!(
-            "{}{} {}.",
-            lang.pick("Ces résultats reposent sur", "These results rest on"),
-            lang.pick("\u{a0}:", ":"),
-            listed(lang, &parts)
-        )
-    })
-}
-
-/// `18 avec un résultat, 13 sans`; what there is none of is not said.
-fn listed(lang: Lang, parts: &[(usize, &str)]) -> String {
-    let said: Vec<String> = parts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", numbers::count(lang, *count)))
-        .collect();
-    said.join(", ")
 }
