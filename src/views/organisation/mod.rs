@@ -6,9 +6,8 @@ mod targets;
 
 use crate::analysis::paraphe::Pen;
 use crate::analysis::record_words::organisation as organisation_words;
-use crate::domain::agreement::Role;
 use crate::domain::id::OrganisationId;
-use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
+use crate::domain::{AgreementIx, Lang, OrganisationIx};
 use crate::parts::{AgreementLink, Glyph, NothingHere};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
