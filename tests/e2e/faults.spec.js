@@ -15,6 +15,15 @@ async function expectFailure(page, ...words) {
   await expect(page.getByText("Les accords arrivent")).toHaveCount(0);
 }
 
+/** The next request for the data is over, well or badly: before that, the message on the screen is the earlier one. */
+function dataAnswered(page) {
+  const isData = (request) => request.url().endsWith("/data/agreements.json");
+  return Promise.race([
+    page.waitForEvent("requestfinished", isData),
+    page.waitForEvent("requestfailed", isData),
+  ]);
+}
+
 /** The shipped file, as text, changed. */
 async function changed(route, change) {
   const response = await route.fetch();
@@ -65,7 +74,9 @@ test.describe("when the data file", () => {
       expect(place(page, baseURL)).toBe("accords/?level=regional");
 
       // Still broken: the message stays, no endless wheel.
+      const answered = dataAnswered(page);
       await page.getByRole("button", { name: "Réessayer" }).click();
+      await answered;
       await expectFailure(page, ...words);
 
       await page.unroute(DATA);
