@@ -6,6 +6,7 @@
 use super::filter::Selection;
 use super::sorting;
 use super::tracker::{Coverage, Statuses};
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::text::numbers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,7 +71,7 @@ impl Comparison {
             .copied()
             .filter(|ix| inside.contains(ix))
             .collect();
-        both.sort_by_key(|ix| (dataset.agreement(*ix).signed, *ix));
+        both.arrange_by_key(|ix| (dataset.agreement(*ix).signed, *ix));
         let mut comparison = Self {
             sides: sides.map(|side| measures(dataset, statuses, merge, side)),
             both,
@@ -124,7 +125,7 @@ fn partners(dataset: &Dataset, merge: bool, sides: [&Selection; 2]) -> Vec<Partn
         .collect();
     let name =
         |partner: &Partner| super::fold::sort_key(&dataset.organisation(partner.organisation).name);
-    partners.sort_by_cached_key(|partner| {
+    partners.arrange_by_cached_key(|partner| {
         let sum: usize = partner.agreements.iter().sum();
         (std::cmp::Reverse(sum), name(partner))
     });

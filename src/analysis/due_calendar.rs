@@ -7,6 +7,7 @@
 //! table still counts them. Today is a line at its place between two years.
 
 use super::tracker::{ResultState, Statuses, counts_in_ratios};
+use crate::domain::arrange::Arrange;
 use crate::domain::{Dataset, Lang, TargetIx};
 use crate::text::numbers;
 
@@ -89,7 +90,7 @@ pub fn calendar(
     let counted_by = then.unwrap_or(statuses);
     let later = |ix: &TargetIx| counted_by.get(*ix).result != statuses.get(*ix).result;
     // What was known first, then what came out since, then what is not known.
-    due.sort_by_key(|(year, ix)| {
+    due.arrange_by_key(|(year, ix)| {
         (
             *year,
             counted_by.get(*ix).result,

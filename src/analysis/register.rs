@@ -4,6 +4,7 @@
 //! date. A stretch of four or more years without any agreement is drawn as one narrow gap, and said.
 
 use super::paraphe::Pen;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset};
 use std::collections::BTreeMap;
 
@@ -85,7 +86,7 @@ fn by_year(dataset: &Dataset) -> BTreeMap<i32, Vec<AgreementIx>> {
     }
     for list in years.values_mut() {
         // Stable: equal levels stay in date order.
-        list.sort_by_key(|ix| dataset.agreement(*ix).level);
+        list.arrange_by_key(|ix| dataset.agreement(*ix).level);
     }
     years
 }

@@ -1,24 +1,25 @@
 //! The order of tables. Ties are settled by date, then by identifier, so that every table is the same for everyone.
 
 use super::fold;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
 
 /// Sorts agreements by a column of their table; an unknown column leaves them as they are.
 pub fn agreements(dataset: &Dataset, list: &mut [AgreementIx], column: &str, descending: bool) {
     let by_text = |list: &mut [AgreementIx], key: &dyn Fn(AgreementIx) -> String| {
-        list.sort_by_cached_key(|ix| key(*ix))
+        list.arrange_by_cached_key(|ix| key(*ix))
     };
     let record = |ix: AgreementIx| dataset.agreement(ix);
     match column {
         "title" => by_text(list, &|ix| fold::sort_key(&record(ix).title)),
-        "signed" => list.sort_by_key(|ix| record(*ix).signed),
-        "end" => list.sort_by_key(|ix| {
+        "signed" => list.arrange_by_key(|ix| record(*ix).signed),
+        "end" => list.arrange_by_key(|ix| {
             record(*ix)
                 .end
                 .map_or(i32::MAX, |end| end.latest().number())
         }),
-        "kind" => list.sort_by_key(|ix| record(*ix).kind),
-        "level" => list.sort_by_key(|ix| record(*ix).level),
+        "kind" => list.arrange_by_key(|ix| record(*ix).kind),
+        "level" => list.arrange_by_key(|ix| record(*ix).level),
         "territory" => by_text(list, &|ix| {
             fold::sort_key(
                 record(ix)
@@ -27,8 +28,8 @@ pub fn agreements(dataset: &Dataset, list: &mut [AgreementIx], column: &str, des
                     .map_or("", |territory| territory.name()),
             )
         }),
-        "parties" => list.sort_by_key(|ix| record(*ix).parties.len()),
-        "targets" => list.sort_by_key(|ix| record(*ix).targets.len()),
+        "parties" => list.arrange_by_key(|ix| record(*ix).parties.len()),
+        "targets" => list.arrange_by_key(|ix| record(*ix).targets.len()),
         _ => return,
     }
     if descending {
@@ -109,15 +110,15 @@ pub fn sort_organisations(
 ) {
     let key = |row: &OrganisationRow| fold::sort_key(&dataset.organisation(row.organisation).name);
     // By name first: the sorts below are stable, and a reversed count must not reverse the names.
-    rows.sort_by_cached_key(key);
+    rows.arrange_by_cached_key(key);
     let direction = |n: i64| if descending { -n } else { n };
     match column {
-        "agreements" => rows.sort_by_key(|row| direction(row.agreements as i64)),
-        "partners" => rows.sort_by_key(|row| direction(row.partners as i64)),
-        "first" => rows.sort_by_key(|row| direction(i64::from(row.first))),
-        "last" => rows.sort_by_key(|row| direction(i64::from(row.last))),
+        "agreements" => rows.arrange_by_key(|row| direction(row.agreements as i64)),
+        "partners" => rows.arrange_by_key(|row| direction(row.partners as i64)),
+        "first" => rows.arrange_by_key(|row| direction(i64::from(row.first))),
+        "last" => rows.arrange_by_key(|row| direction(i64::from(row.last))),
         "kind" => {
-            rows.sort_by_key(|row| direction(dataset.organisation(row.organisation).kind as i64))
+            rows.arrange_by_key(|row| direction(dataset.organisation(row.organisation).kind as i64))
         }
         "name" if descending => rows.reverse(),
         _ => {}

@@ -5,6 +5,7 @@ use super::place::{Lines, Place};
 use super::rule::{Detail, Severity};
 use super::{Fault, Found};
 use crate::domain::Lang;
+use crate::domain::arrange::Arrange;
 use serde_json::json;
 
 /// A fault with its place.
@@ -70,7 +71,7 @@ impl Report {
             }
         };
         let mut findings: Vec<Finding> = found.into_iter().map(finding).collect();
-        findings.sort_by(|a, b| {
+        findings.arrange_by(|a, b| {
             let key = |f: &Finding| (f.severity(), f.place, f.fault.rule);
             key(a).cmp(&key(b)).then_with(|| a.pointer.cmp(&b.pointer))
         });

@@ -9,6 +9,7 @@ use super::id::{AgreementIx, OrganisationIx, TargetIx, ThemeId, ThemeIx};
 use super::lang::Text;
 use super::organisation::Organisation;
 use super::target::Target;
+use crate::domain::arrange::Arrange;
 use std::collections::BTreeMap;
 
 /// The format this program reads.
@@ -168,7 +169,7 @@ impl Dataset {
         }
         // Where a name has several successors, which is first must not depend on the order of the file.
         for list in &mut self.successors {
-            list.sort_by_key(|ix| &self.organisations[ix.position()].id);
+            list.arrange_by_key(|ix| &self.organisations[ix.position()].id);
         }
         for position in 0..self.organisations.len() {
             let mut here = OrganisationIx::from_position(position);
@@ -303,7 +304,7 @@ impl Dataset {
         let mut list: Vec<_> = (0..self.agreements.len())
             .map(AgreementIx::from_position)
             .collect();
-        list.sort_by(|a, b| {
+        list.arrange_by(|a, b| {
             let (a, b) = (self.agreement(*a), self.agreement(*b));
             a.signed.cmp(&b.signed).then_with(|| a.id.cmp(&b.id))
         });

@@ -5,6 +5,7 @@
 //! door no `Option` means "broken data": it means "unknown", as the source left it.
 
 pub mod agreement;
+pub mod arrange;
 pub mod dataset;
 pub mod date;
 mod decode;

@@ -6,6 +6,7 @@
 use crate::check::json::{Node, Value};
 use crate::check::layout;
 use crate::domain::Lang;
+use crate::domain::arrange::Arrange;
 use crate::domain::format::{DATASET, Record};
 use serde_json::json;
 
@@ -66,7 +67,7 @@ pub fn diff(old: &Node, new: &Node) -> Vec<Change> {
                 fields,
             });
         }
-        found.sort_by(|a, b| a.what.cmp(&b.what));
+        found.arrange_by(|a, b| a.what.cmp(&b.what));
         changes.append(&mut found);
     }
     changes

@@ -7,6 +7,7 @@
 //! Example: `due: "2027"` is an event on 31 December 2027, "au plus tard".
 
 use super::catalogue;
+use crate::domain::arrange::Arrange;
 use crate::domain::date::Day;
 use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
 use crate::text::{dates, numbers, typography};
@@ -39,7 +40,7 @@ pub fn calendar(
         .iter()
         .filter_map(|ix| Some((dataset.target(*ix).due?.latest(), *ix)))
         .collect();
-    dated.sort_by_key(|(day, ix)| {
+    dated.arrange_by_key(|(day, ix)| {
         let id = dataset.agreement(ix.agreement).id.clone();
         (*day, id, ix.place)
     });

@@ -8,6 +8,7 @@ use super::tables::{Column, Spec, TABLES};
 use crate::check::json::{Member, Node, Value, read};
 use crate::check::nearest;
 use crate::domain::Lang;
+use crate::domain::arrange::Arrange;
 use crate::domain::format::{Field, Kind, TEXT};
 use std::collections::BTreeMap;
 
@@ -136,7 +137,7 @@ fn id_of(node: &Node) -> String {
 }
 
 fn attach(parent: &mut Node, field: &str, mut rows: Vec<(f64, usize, Node)>) {
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    rows.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     if let Value::Record(members) = &mut parent.value {
         let items = rows.into_iter().map(|(_, _, node)| node).collect();
         members.push(member(field, Node::made(Value::List(items))));

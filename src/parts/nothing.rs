@@ -2,6 +2,7 @@
 
 use crate::analysis::fold;
 use crate::domain::AgreementIx;
+use crate::domain::arrange::Arrange;
 use crate::parts::AgreementLink;
 use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
@@ -84,7 +85,7 @@ fn near(state: AppState, asked: &str) -> Vec<AgreementIx> {
             })
             .filter(|(score, _)| *score > 0)
             .collect();
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        scored.arrange_by_key(|(score, _)| std::cmp::Reverse(*score));
         scored.into_iter().take(NEAR).map(|(_, ix)| ix).collect()
     })
 }

@@ -8,6 +8,7 @@ use super::fan_steps::{Reach, Steps};
 use super::graph::Graph;
 use crate::analysis::geometry::Point;
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 
 /// Agreements drawn at most unless all are asked for; the most recent are kept.
@@ -255,7 +256,7 @@ fn ordered_partners(graph: &Graph, focus: usize, drawn: &[usize]) -> Vec<(usize,
         }
     }
     let mean = |shared: &[usize]| shared.iter().sum::<usize>() as f64 / shared.len().max(1) as f64;
-    list.sort_by(|(a, x), (b, y)| {
+    list.arrange_by(|(a, x), (b, y)| {
         mean(x)
             .total_cmp(&mean(y))
             .then(y.len().cmp(&x.len()))

@@ -13,6 +13,7 @@ use super::words;
 use crate::analysis::geometry::Point;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::text::typography;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,7 +103,7 @@ impl Reach {
             .into_iter()
             .map(|(o, agreements)| (o, agreements.into_iter().collect()))
             .collect();
-        organisations.sort_by_key(|(o, agreements)| (std::cmp::Reverse(agreements.len()), *o));
+        organisations.arrange_by_key(|(o, agreements)| (std::cmp::Reverse(agreements.len()), *o));
         let left_out = organisations.len().saturating_sub(DRAWN);
         organisations.truncate(DRAWN);
         Self {
@@ -146,7 +147,7 @@ impl Reach {
             .into_iter()
             .map(|agreement| (agreement, reaching(agreement)))
             .collect();
-        agreements.sort_by(|a, b| middle(&a.1).total_cmp(&middle(&b.1)).then(a.0.cmp(&b.0)));
+        agreements.arrange_by(|a, b| middle(&a.1).total_cmp(&middle(&b.1)).then(a.0.cmp(&b.0)));
         let spread =
             |i: usize, n: usize| 16.0 + (i as f64 + 0.5) * (height - 32.0) / n.max(1) as f64;
         let at_agreement = |i: usize| Point::new(left, spread(i, agreements.len()));
@@ -157,7 +158,7 @@ impl Reach {
             .map(|(o, list)| (*o, list.iter().filter_map(|a| place_of(*a)).collect()))
             .collect();
         let mean = |list: &[usize]| list.iter().sum::<usize>() as f64 / list.len().max(1) as f64;
-        order.sort_by(|a, b| mean(&a.1).total_cmp(&mean(&b.1)).then(a.0.cmp(&b.0)));
+        order.arrange_by(|a, b| mean(&a.1).total_cmp(&mean(&b.1)).then(a.0.cmp(&b.0)));
 
         let mut steps = Steps {
             left_out: self.left_out,

@@ -8,6 +8,7 @@
 
 use crate::analysis::graph::Csr;
 use crate::domain::agreement::Role;
+use crate::domain::arrange::Arrange;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
 use std::collections::{BTreeMap, BTreeSet};
@@ -245,7 +246,7 @@ impl Graph {
             }
         }
         let mut list: Vec<_> = shared.into_iter().collect();
-        list.sort_by_key(|(_, agreements)| std::cmp::Reverse(agreements.len()));
+        list.arrange_by_key(|(_, agreements)| std::cmp::Reverse(agreements.len()));
         list
     }
 }

@@ -2,6 +2,7 @@
 
 use super::graph::Graph;
 use crate::analysis::geometry::Point;
+use crate::domain::arrange::Arrange;
 
 /// A direction on the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub fn turning(
             )
         })
         .collect();
-    ring.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    ring.arrange_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let here = ring.iter().position(|(i, _)| *i == from)?;
     let step = if forward { 1 } else { ring.len() - 1 };
     ring.get((here + step) % ring.len()).map(|(i, _)| *i)

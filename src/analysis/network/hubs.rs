@@ -5,6 +5,7 @@
 
 use super::graph::Graph;
 use super::words::{agreements, organisations};
+use crate::domain::arrange::Arrange;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::{Dataset, Lang, OrganisationIx};
 use crate::text::numbers::{count, plural};
@@ -23,7 +24,7 @@ pub fn hubs(graph: &Graph) -> Vec<usize> {
     let mut all: Vec<usize> = (0..graph.organisation_count())
         .filter(|&o| graph.degree(o) * 4 > graph.agreement_count())
         .collect();
-    all.sort_by_key(|&o| (std::cmp::Reverse(graph.degree(o)), o));
+    all.arrange_by_key(|&o| (std::cmp::Reverse(graph.degree(o)), o));
     all.truncate(OFFERED);
     all
 }

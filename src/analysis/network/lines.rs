@@ -11,6 +11,7 @@ use super::graph::{Graph, Node};
 use super::lines_core::{Core, readable_core};
 use super::{seriation, words};
 use crate::domain::agreement::{Level, Role};
+use crate::domain::arrange::Arrange;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::{AgreementIx, Dataset, Lang, Organisation, OrganisationIx, Territory};
 use crate::text::typography;
@@ -165,7 +166,7 @@ pub fn lines(dataset: &Dataset, graph: &Graph, shape: Shape, lang: Lang) -> Line
                     })
                 })
                 .collect();
-            dots.sort_by_key(|dot| dot.row);
+            dots.arrange_by_key(|dot| dot.row);
             Some(Column {
                 agreement: ix,
                 id: agreement.id.to_string(),

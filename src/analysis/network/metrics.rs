@@ -16,6 +16,7 @@ use super::graph::{Graph, Node};
 use super::projection;
 use crate::analysis::fold;
 use crate::analysis::graph::{betweenness, components, cores, louvain, modularity};
+use crate::domain::arrange::Arrange;
 use crate::domain::{Dataset, OrganisationIx};
 use std::cmp::Reverse;
 
@@ -159,7 +160,7 @@ pub fn of(graph: &Graph) -> Metrics {
         .map(|members| Community { members })
         .collect();
     for Community { members } in &mut communities {
-        members.sort_by_key(|&o| (Reverse(graph.degree(o)), Reverse(together.degree(o)), o));
+        members.arrange_by_key(|&o| (Reverse(graph.degree(o)), Reverse(together.degree(o)), o));
     }
     Metrics {
         rows,
@@ -183,7 +184,7 @@ impl Metrics {
                 )
             })
             .collect();
-        rows.sort_by(|(a, a_name), (b, b_name)| {
+        rows.arrange_by(|(a, a_name), (b, b_name)| {
             let order = match by {
                 Measure::Agreements => a.agreements.cmp(&b.agreements),
                 Measure::Partners => a.partners.cmp(&b.partners),

@@ -9,6 +9,7 @@ use super::labels::{self, Asked, Placed, Side};
 use super::scene::{Mark, Scene, mark_growth};
 use crate::analysis::geometry::{Bounds, Point};
 use crate::analysis::measure::{Weight, text_width_px};
+use crate::domain::arrange::Arrange;
 
 /// Size of the names of the map, in pixels.
 pub const NAME_PX: f64 = 12.5;
@@ -54,7 +55,7 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, frame: Frame) -> Vec<Name
             }
         })
         .collect();
-    order.sort_by_key(|i| {
+    order.arrange_by_key(|i| {
         let mark = &scene.marks[*i];
         (mark.level.is_some(), std::cmp::Reverse(mark.degree))
     });
@@ -66,7 +67,7 @@ pub fn names(scene: &Scene, camera: Camera, zoom: f64, frame: Frame) -> Vec<Name
 #[must_use]
 pub fn lit(graph: &Graph, place: usize) -> Lit {
     let by_degree = |list: &mut Vec<usize>| {
-        list.sort_by_key(|&i| (std::cmp::Reverse(graph.degree(i)), i));
+        list.arrange_by_key(|&i| (std::cmp::Reverse(graph.degree(i)), i));
         list.dedup();
     };
     let mut neighbours = graph.neighbours(place).to_vec();

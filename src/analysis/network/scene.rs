@@ -11,6 +11,7 @@ use super::words;
 use crate::analysis::geometry::{Bounds, Point, push_point};
 use crate::analysis::graph::Csr;
 use crate::domain::agreement::{Level, Role};
+use crate::domain::arrange::Arrange;
 use crate::domain::{Dataset, Lang};
 use crate::text::{label, typography};
 
@@ -212,7 +213,7 @@ fn link_paths(scene: &Scene, keep: impl Fn(&Strand) -> bool) -> Vec<LinkPath> {
         path.d.push('L');
         push_point(&mut path.d, scene.marks[strand.other].at);
     }
-    paths.sort_by_key(|p| (p.level, !p.signed));
+    paths.arrange_by_key(|p| (p.level, !p.signed));
     paths
 }
 

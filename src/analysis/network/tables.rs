@@ -5,6 +5,7 @@ use super::graph::{Graph, Node};
 use super::metrics::{self, Metrics};
 use crate::analysis::fold;
 pub use crate::analysis::sorting::OrganisationRow;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 
 /// The columns of the table of organisations.
@@ -168,7 +169,7 @@ pub fn structure(
         })
         .collect();
     if measured {
-        rows.sort_by(|a, b| {
+        rows.arrange_by(|a, b| {
             let (a, b) = (&a.measures, &b.measures);
             let order = match column {
                 Column::Between => a.betweenness.total_cmp(&b.betweenness),
@@ -213,7 +214,7 @@ pub fn organisations(
             Some((row, name(organisation)))
         })
         .collect();
-    rows.sort_by(|(a, a_name), (b, b_name)| {
+    rows.arrange_by(|(a, a_name), (b, b_name)| {
         let order = match column {
             Column::Name => a_name.cmp(b_name),
             Column::Partners => a.partners.cmp(&b.partners),

@@ -6,6 +6,7 @@
 
 use super::graph::Graph;
 use super::paths::Chain;
+use crate::domain::arrange::Arrange;
 use std::cmp::Reverse;
 use std::collections::VecDeque;
 
@@ -28,9 +29,9 @@ pub fn nth(graph: &Graph, from: usize, to: usize, way: u64) -> Option<Chain> {
             .collect();
         // Agreements stand in date order, so the last place is the most recent.
         if here < graph.organisation_count() {
-            before.sort_by_key(|&n| Reverse(n));
+            before.arrange_by_key(|&n| Reverse(n));
         } else {
-            before.sort_by_key(|&n| (Reverse(graph.degree(n)), n));
+            before.arrange_by_key(|&n| (Reverse(graph.degree(n)), n));
         }
         here = before.into_iter().find(|&n| {
             let through = ways[n];

@@ -2,6 +2,7 @@
 
 use crate::analysis::tracker::Coverage;
 use crate::domain::agreement::Role;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, Organisation, OrganisationIx, TargetIx};
 use crate::text::{dates, numbers, words};
 use std::collections::BTreeMap;
@@ -133,7 +134,7 @@ pub fn partners(
         .into_iter()
         .map(|(ix, (count, first, last))| (ix, count, first, last))
         .collect();
-    rows.sort_by_key(|row| {
+    rows.arrange_by_key(|row| {
         (
             std::cmp::Reverse(row.1),
             dataset.organisation(row.0).id.clone(),
@@ -155,7 +156,7 @@ pub fn line(dataset: &Dataset, organisation: OrganisationIx) -> Vec<Organisation
         }
         steps
     };
-    names.sort_by_key(|ix| {
+    names.arrange_by_key(|ix| {
         (
             std::cmp::Reverse(depth(*ix)),
             dataset.organisation(*ix).id.clone(),

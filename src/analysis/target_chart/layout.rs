@@ -7,6 +7,7 @@ use super::{Chart, Cross, Dot, Frame};
 use crate::analysis::geometry::{Point, push_point};
 use crate::analysis::revision;
 use crate::analysis::tracker::{Knowledge, Phase, evidence_of, known_from, phase};
+use crate::domain::arrange::Arrange;
 use crate::domain::target::Target;
 use crate::domain::{Dataset, Lang, TargetIx};
 
@@ -66,7 +67,7 @@ pub fn chart(dataset: &Dataset, ix: TargetIx, lang: Lang, frame: &Frame) -> Opti
             }
         })
         .collect();
-    dots.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.observation.cmp(&b.observation)));
+    dots.arrange_by(|a, b| a.x.total_cmp(&b.x).then(a.observation.cmp(&b.observation)));
     for dot in &dots {
         room.take(dot.x - 5.0, dot.y - 5.0, dot.x + 5.0, dot.y + 5.0);
     }

@@ -9,6 +9,7 @@ mod facets;
 mod keys;
 mod order;
 
+use crate::domain::arrange::Arrange;
 pub use facets::{QUESTIONS, Tally, answers, tallies};
 pub use order::Order;
 
@@ -67,7 +68,7 @@ pub fn groups(
         .collect();
     // Under one heading, what falls due first; the order of the file never shows.
     let due = |ix: &TargetIx| dataset.target(*ix).due.map(|due| due.latest());
-    placed.sort_by(|(a, a_ix), (b, b_ix)| {
+    placed.arrange_by(|(a, a_ix), (b, b_ix)| {
         let same = |ix: &TargetIx| {
             (
                 due(ix).is_none(),

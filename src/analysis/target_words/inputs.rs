@@ -4,6 +4,7 @@ use super::figure::Figure;
 use crate::analysis::tracker::{
     Phase, RULE_VERSION, Reason, ResultState, Status, counts_in_ratios, is_downward, phase,
 };
+use crate::domain::arrange::Arrange;
 use crate::domain::target::Target;
 use crate::domain::{Dataset, Lang, TargetIx};
 use crate::text::{dates, numbers, typography, words};
@@ -49,7 +50,7 @@ pub fn inputs(dataset: &Dataset, ix: TargetIx, status: &Status, lang: Lang) -> V
         ));
     }
     let mut order: Vec<usize> = (0..target.observations.len()).collect();
-    order.sort_by_key(|p| target.observations[*p].date);
+    order.arrange_by_key(|p| target.observations[*p].date);
     for place in order {
         let observation = &target.observations[place];
         let name = match phase(agreement, target, observation) {

@@ -6,6 +6,7 @@ use super::why::{result_line, result_word};
 use crate::analysis::tracker::{
     Knowledge, KnownFrom, KnownThen, Status, is_signed_later, known_from,
 };
+use crate::domain::arrange::Arrange;
 use crate::domain::date::Precision;
 use crate::domain::target::Target;
 use crate::domain::{Agreement, Dataset, Day, Lang, PartialDate, TargetIx};
@@ -16,7 +17,7 @@ use crate::text::{dates, numbers, typography, words};
 pub fn caveats(target: &Target, lang: Lang) -> Vec<(String, usize, String)> {
     let mut list: Vec<(usize, &crate::domain::target::Observation)> =
         target.observations.iter().enumerate().collect();
-    list.sort_by_key(|(_, o)| o.date);
+    list.arrange_by_key(|(_, o)| o.date);
     list.into_iter()
         .filter_map(|(place, o)| {
             let caveat = o.caveat.as_ref()?;
@@ -59,7 +60,7 @@ pub fn not_yet(agreement: &Agreement, target: &Target, day: Day, lang: Lang) -> 
         return Vec::new();
     }
     let mut places: Vec<usize> = (0..target.observations.len()).collect();
-    places.sort_by_key(|place| target.observations[*place].date);
+    places.arrange_by_key(|place| target.observations[*place].date);
     places
         .into_iter()
         .filter_map(|place| {

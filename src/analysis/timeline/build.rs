@@ -6,6 +6,7 @@ use super::scale::{Scale, Window};
 use super::scene::{AXIS, Key, Scene, Stop};
 use super::words::{self, Counts};
 use super::{context, lineage, ticks};
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset};
 
 /// From this width on, the lane names stand in a gutter on the left.
@@ -100,7 +101,7 @@ fn stops(scene: &Scene, plan: &Plan) -> Vec<Stop> {
             .map_or(0, |entry| entry.signed.earliest().year()),
     });
     let mut stops: Vec<Stop> = items.chain(clusters).collect();
-    stops.sort_by(|a, b| {
+    stops.arrange_by(|a, b| {
         (a.key.lane.cmp(&b.key.lane))
             .then(a.x.total_cmp(&b.x))
             .then(a.key.cmp(&b.key))

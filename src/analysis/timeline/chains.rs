@@ -3,6 +3,7 @@
 use super::cluster::{Bond, Gathered, Single};
 use super::pack::AIR;
 use crate::domain::agreement::AgreementKind;
+use crate::domain::arrange::Arrange;
 use std::collections::BTreeMap;
 
 /// A family may be spread wider than a mere kind.
@@ -60,7 +61,7 @@ pub(super) fn gather(
         chains.retain(|(_, members)| {
             members.len() >= FEWEST && members.iter().any(|i| is_wanted[*i])
         });
-        chains.sort_by(|a, b| a.1.first().cmp(&b.1.first()));
+        chains.arrange_by(|a, b| a.1.first().cmp(&b.1.first()));
         for (bond, members) in chains {
             members.iter().for_each(|i| free[*i] = false);
             found.push(Gathered { bond, members });

@@ -6,6 +6,7 @@
 use super::pack::Rows;
 use super::scale::Scale;
 use crate::analysis::measure::{Weight, text_width_px};
+use crate::domain::arrange::Arrange;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::{Dataset, Day, Lang};
 use crate::text::typography::{set, shortened};
@@ -79,7 +80,7 @@ pub(super) fn marks(events: &[Label], scale: Scale) -> Vec<Mark> {
         .map(|(i, event)| (i, scale.start_of(event.day)))
         .filter(|(_, x)| (0.0..scale.width).contains(x))
         .collect();
-    inside.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    inside.arrange_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let mut rows = Rows::default();
     let mut marks = Vec::with_capacity(inside.len());
     for (event, x) in inside {

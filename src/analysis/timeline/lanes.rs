@@ -6,6 +6,7 @@
 
 use crate::analysis::fold::sort_key;
 use crate::domain::agreement::{AgreementKind, Level};
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Day, Lang, OrganisationIx, Territory};
 use crate::text::numbers::count;
 use crate::text::typography::{capitalised, set};
@@ -159,7 +160,7 @@ fn by_region(dataset: &Dataset, agreements: &[AgreementIx], lang: Lang) -> Vec<L
         .into_iter()
         .map(|(region, members)| Lane::new(region.code(), region.name(), members))
         .collect();
-    regions.sort_by_key(|lane| sort_key(&lane.name));
+    regions.arrange_by_key(|lane| sort_key(&lane.name));
     lanes.append(&mut regions);
     lanes
 }
@@ -186,7 +187,7 @@ fn by_organisation(
         }
     }
     let mut most: Vec<_> = of.into_iter().collect();
-    most.sort_by(|(a, of_a), (b, of_b)| {
+    most.arrange_by(|(a, of_a), (b, of_b)| {
         let id = |ix: &OrganisationIx| dataset.organisation(*ix).id.clone();
         (of_b.len().cmp(&of_a.len())).then_with(|| id(a).cmp(&id(b)))
     });
@@ -232,7 +233,7 @@ fn successions(dataset: &Dataset, current: OrganisationIx, lang: Lang) -> Vec<Su
             })
         })
         .collect();
-    found.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.name.cmp(&b.name)));
+    found.arrange_by(|a, b| a.day.cmp(&b.day).then_with(|| a.name.cmp(&b.name)));
     found
 }
 
@@ -240,7 +241,7 @@ fn successions(dataset: &Dataset, current: OrganisationIx, lang: Lang) -> Vec<Su
 fn former_names(dataset: &Dataset, current: OrganisationIx) -> String {
     let mut former: Vec<OrganisationIx> = dataset.names_of(current);
     former.retain(|ix| *ix != current);
-    former.sort_by_key(|ix| std::cmp::Reverse(dataset.agreements_of(*ix).last().copied()));
+    former.arrange_by_key(|ix| std::cmp::Reverse(dataset.agreements_of(*ix).last().copied()));
     let names: Vec<&str> = former
         .iter()
         .take(3)
@@ -271,7 +272,8 @@ fn by_theme(dataset: &Dataset, agreements: &[AgreementIx], lang: Lang) -> Vec<La
             Lane::new(theme.id.as_str(), capitalised(&label), members)
         })
         .collect();
-    lanes.sort_by(|a, b| (b.members.len().cmp(&a.members.len())).then_with(|| a.key.cmp(&b.key)));
+    lanes
+        .arrange_by(|a, b| (b.members.len().cmp(&a.members.len())).then_with(|| a.key.cmp(&b.key)));
     lanes.push(Lane::new("none", lang.pick("Sans thème", "No theme"), none));
     lanes
 }

@@ -7,6 +7,7 @@
 use super::plan::Entry;
 use super::scale::Scale;
 use crate::analysis::tracker::Deadline;
+use crate::domain::arrange::Arrange;
 use crate::domain::date::{PartialDate, Precision};
 
 /// Half the width of a nib stroke, and how far it leans.
@@ -238,10 +239,10 @@ pub(super) fn marks(entry: &Entry, outline: Outline, scale: Scale) -> Marks {
         right,
     } = outline;
     let mut pennants: Vec<Pennant> = pennants(entry, scale).collect();
-    pennants.sort_by(|a, b| a.x.total_cmp(&b.x));
+    pennants.arrange_by(|a, b| a.x.total_cmp(&b.x));
     pennants.dedup_by(|b, a| b.deadline == a.deadline && b.x - a.x < SAME_PENNANT);
     let mut dots: Vec<f64> = dots(entry, scale).collect();
-    dots.sort_by(f64::total_cmp);
+    dots.arrange_by(f64::total_cmp);
     dots.dedup_by(|b, a| *b - *a < SAME_DOT);
     let farthest = (pennants.iter().map(|p| p.x))
         .chain(dots.iter().copied())

@@ -10,6 +10,7 @@ use super::words;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::analysis::tracker::{Deadline, Statuses};
 use crate::domain::agreement::{AgreementKind, Level};
+use crate::domain::arrange::Arrange;
 use crate::domain::date::{Day, PartialDate, Precision};
 use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
 use crate::text::label;
@@ -191,7 +192,7 @@ impl Plan {
         let mut entries: Vec<Entry> = (agreements.iter())
             .map(|ix| Entry::of(dataset, statuses, *ix))
             .collect();
-        entries.sort_by(|a, b| {
+        entries.arrange_by(|a, b| {
             let id = |entry: &Entry| &dataset.agreement(entry.ix).id;
             (a.signed.cmp(&b.signed)).then_with(|| id(a).cmp(id(b)))
         });

@@ -11,6 +11,7 @@ use super::scene::{
 use super::ticks;
 use crate::analysis::geometry::number;
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange;
 use crate::domain::event::EventKind;
 use crate::domain::{AgreementIx, Lang};
 use crate::text::numbers::count;
@@ -174,7 +175,7 @@ pub fn cluster(cluster: &Cluster, one_by_one: bool, lang: Lang) -> Vec<Shape> {
     ];
     if !one_by_one {
         let mut places: Vec<f64> = cluster.strokes.iter().map(|(_, at)| *at).collect();
-        places.sort_by(f64::total_cmp);
+        places.arrange_by(f64::total_cmp);
         places.dedup_by(|b, a| *b - *a < 1.5);
         let d: String = places.iter().map(|at| member_stroke(at - x, 0.0)).collect();
         out.push(path("timeline-member", d));

@@ -2,6 +2,7 @@
 
 use super::context::short_label;
 use crate::domain::agreement::RelationKind;
+use crate::domain::arrange::Arrange;
 use crate::domain::event::EventKind;
 use crate::domain::{AgreementIx, Dataset, Lang};
 use crate::text::numbers::counted;
@@ -36,7 +37,7 @@ pub struct YearList {
 pub fn years(dataset: &Dataset, agreements: &[AgreementIx], lang: Lang) -> Vec<YearList> {
     let mut of_year: BTreeMap<i32, Vec<AgreementIx>> = BTreeMap::new();
     let mut sorted = agreements.to_vec();
-    sorted.sort_by(|a, b| {
+    sorted.arrange_by(|a, b| {
         let (a, b) = (dataset.agreement(*a), dataset.agreement(*b));
         a.signed.cmp(&b.signed).then_with(|| a.id.cmp(&b.id))
     });

@@ -2,6 +2,7 @@
 
 use crate::analysis::paraphe::Pen;
 use crate::analysis::tracker::{Statuses, counts_in_ratios};
+use crate::domain::arrange::Arrange;
 use crate::domain::status::Deadline;
 use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
 use crate::parts::{AgreementLink, Glyph};
@@ -86,7 +87,7 @@ fn next_due(dataset: &Dataset, statuses: &Statuses) -> Vec<TargetIx> {
             )
         })
         .collect();
-    ahead.sort_by_key(|ix| {
+    ahead.arrange_by_key(|ix| {
         let id = dataset.agreement(ix.agreement).id.clone();
         (
             dataset

@@ -6,6 +6,7 @@ use super::net::Net;
 use super::toolbar::without;
 use crate::analysis::fold;
 use crate::analysis::network::{Node, the_state, words};
+use crate::domain::arrange::Arrange;
 use crate::domain::{Lang, OrganisationIx};
 use crate::parts::level_class;
 use crate::state::view_state::Chain;
@@ -153,7 +154,7 @@ fn names(net: Net) -> Vec<String> {
                     Node::Agreement(_) => None,
                 })
                 .collect();
-            names.sort_by_cached_key(|name| fold::words(name));
+            names.arrange_by_cached_key(|name| fold::words(name));
             names
         })
     })

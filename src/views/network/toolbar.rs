@@ -3,6 +3,7 @@
 use super::net::{Net, Picture};
 use crate::analysis::network::{Node, hubs, words};
 use crate::domain::OrganisationIx;
+use crate::domain::arrange::Arrange;
 use crate::state::view_state::{Mode, ViewState, Without};
 use leptos::prelude::*;
 
@@ -119,7 +120,7 @@ fn offered(net: Net) -> Vec<OrganisationIx> {
             }
         }
     });
-    list.sort();
+    list.arrange();
     list.retain(|ix| Some(*ix) != around);
     list
 }

@@ -1,6 +1,7 @@
 //! The timeline as a table: the same agreements, in the order asked for.
 
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang};
 use crate::parts::AgreementLink;
 use crate::state::app_state::use_app_state;
@@ -67,7 +68,7 @@ fn sorted(
     (column, descending): (Column, bool),
 ) -> Vec<AgreementIx> {
     let mut rows = agreements.to_vec();
-    rows.sort_by(|x, y| {
+    rows.arrange_by(|x, y| {
         let (a, b) = (dataset.agreement(*x), dataset.agreement(*y));
         let level = |level: Level| Level::ALL.iter().position(|l| *l == level);
         let order = match column {

@@ -4,6 +4,7 @@
 //! they choose is the filter of every view; other choices of the same kind stay said in them.
 
 use crate::browser;
+use crate::domain::arrange::Arrange;
 use crate::domain::{PartialDate, Territory};
 use crate::state::app_state::use_app_state;
 use crate::text::{numbers, typography};
@@ -21,7 +22,7 @@ pub(super) fn Ask() -> impl IntoView {
                 all.any(|territory| territory.is_within(*region))
             })
             .collect();
-        regions.sort_by_key(|region| crate::analysis::fold::sort_key(region.name()));
+        regions.arrange_by_key(|region| crate::analysis::fold::sort_key(region.name()));
         let mut years: Vec<i32> = dataset
             .agreements()
             .iter()
