@@ -10,11 +10,14 @@ const STYLES = "__CSS__";
 const WORKER = "__WORKER__";
 
 const page = document.documentElement;
-const root = new URL(".", import.meta.url);
+// Where the site is one file, it has unpacked its files and hands them over by name; there are no others.
+const inside = globalThis.parapheInside;
+const root = inside ? null : new URL(".", import.meta.url);
+const at = (name) => (inside ? inside[bare(name)] : new URL(name, root).href);
 
 applyTheme();
 addMissingStyles();
-page.dataset.root = root.pathname;
+page.dataset.root = inside ? "#/" : root.pathname;
 fixIcons();
 watchForPanics();
 start();
@@ -38,8 +41,8 @@ async function start() {
       );
       return;
     }
-    const app = await import(new URL(APP_JS, root).href);
-    await app.default({ module_or_path: new URL(APP_WASM, root) });
+    const app = await import(at(APP_JS));
+    await app.default({ module_or_path: at(APP_WASM) });
   } catch (error) {
     // A panic while starting has its own overlay.
     if (page.dataset.panic) return;
@@ -71,7 +74,7 @@ function addMissingStyles() {
   for (const name of STYLES) {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = new URL(name, root).href;
+    link.href = at(name);
     document.head.append(link);
   }
 }
@@ -142,7 +145,7 @@ function showFatal(message) {
 // is there, the page says so, and the visitor chooses when. `?nosw=1` does without it.
 async function goOffline() {
   const workers = navigator.serviceWorker;
-  if (!workers || !location.protocol.startsWith("http")) return;
+  if (!workers || inside || !location.protocol.startsWith("http")) return;
   try {
     if (WORKER !== "on") {
       await letGo(workers);

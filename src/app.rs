@@ -1,6 +1,6 @@
 //! The application: the shell at once, then the data, then the page.
 
-use crate::browser;
+use crate::browser::{self, hash};
 use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
@@ -31,26 +31,42 @@ pub fn start() {
 #[component]
 pub fn App() -> impl IntoView {
     let root = browser::site_root();
+    if root == hash::ROOT {
+        // One file: no paths, so no router.
+        Place::provide_in_one_file();
+        return view! { <House><Gate /></House> }.into_any();
+    }
     // The router wants its base without the slash at the end.
     let base = root.trim_end_matches('/').to_owned();
     view! {
         <Router base=base>
-            <House root=root />
+            <Routed root=root />
         </Router>
+    }
+    .into_any()
+}
+
+/// One route for every address: `state::route` reads it, on the same table that writes the links and the static pages,
+/// and a page stays in place when only its choices change.
+#[component]
+fn Routed(root: String) -> impl IntoView {
+    Place::provide(root);
+    view! {
+        <House>
+            <Routes fallback=Gate>
+                <Route path=path!("/*any") view=Gate />
+            </Routes>
+        </House>
     }
 }
 
 /// Header, page and footer. The header and the footer do not wait for data.
 #[component]
-fn House(root: String) -> impl IntoView {
-    Door::provide(Place::provide(root));
+fn House(children: Children) -> impl IntoView {
+    Door::provide(use_place());
     view! {
         <Header />
-        // One route for every address: `state::route` reads it, on the same table that writes the links and the
-        // static pages, and a page stays in place when only its choices change.
-        <Routes fallback=Gate>
-            <Route path=path!("/*any") view=Gate />
-        </Routes>
+        {children()}
         <Footer />
     }
 }
@@ -61,9 +77,8 @@ fn Gate() -> impl IntoView {
     let place = use_place();
     let source = Memo::new(move |_| place.view.with(|view| view.data.clone()));
     let data = LocalResource::new(move || {
-        let url = source
-            .get()
-            .map_or_else(|| place.file(load::DATA_PATH), |data| place.file(&data));
+        let url = source.with(|data| place.file(data.as_deref().unwrap_or(load::DATA_PATH)));
+        let url = url.unwrap_or_default();
         async move { load::load(&url).await }
     });
     view! {

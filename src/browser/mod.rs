@@ -6,6 +6,7 @@
 mod canvas;
 mod download;
 mod file;
+pub mod hash;
 mod kept;
 mod media;
 mod size;
@@ -26,13 +27,16 @@ use leptos::prelude::{document, window};
 use leptos::web_sys;
 use wasm_bindgen::JsCast as _;
 
-/// The path of the site root, with a slash at both ends. The start script leaves it on `<html data-root>`.
+/// The path of the site root, with a slash at both ends, or [`hash::ROOT`]. The start script leaves it on `<html data-root>`.
 #[must_use]
 pub fn site_root() -> String {
     let root = document()
         .document_element()
         .and_then(|html| html.get_attribute("data-root"))
         .unwrap_or_default();
+    if root == hash::ROOT {
+        return root;
+    }
     let base = window().location().href().unwrap_or_default();
     let path = web_sys::Url::new_with_base(&root, &base)
         .map(|url| url.pathname())
@@ -42,6 +46,16 @@ pub fn site_root() -> String {
     } else {
         format!("{path}/")
     }
+}
+
+/// The address of a file that came inside the page, where the site is one file: the start script leaves a link to each.
+#[must_use]
+pub fn file_inside(path: &str) -> Option<String> {
+    let links = document().query_selector_all("link[data-file]").ok()?;
+    (0..links.length())
+        .filter_map(|i| links.item(i)?.dyn_into::<web_sys::Element>().ok())
+        .find(|link| link.get_attribute("data-file").as_deref() == Some(path))
+        .and_then(|link| link.get_attribute("href"))
 }
 
 /// The visitor's own day.

@@ -6,19 +6,18 @@
 
 use super::route::Route;
 use super::view_state::{Ignored, ViewState};
+use crate::browser::{self, hash};
 use crate::domain::Lang;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 /// Where the visitor is. Known before the data are.
 #[derive(Clone, Copy)]
 pub struct Place {
     /// The path of the site root, with a slash at both ends.
     root: StoredValue<String>,
-    navigate: StoredValue<Navigate, LocalStorage>,
+    navigate: StoredValue<hash::Go, LocalStorage>,
     /// The language of the address.
     pub lang: Memo<Lang>,
     /// The page.
@@ -30,13 +29,39 @@ pub struct Place {
 }
 
 impl Place {
-    /// Reads the place from the router; call it once, inside the router.
-    #[must_use]
-    pub fn provide(root: String) -> Self {
+    /// Reads the place from the router and puts it in context; call it once, inside the router.
+    pub fn provide(root: String) {
         let location = use_location();
         let navigate = use_navigate();
+        let open = move |href: &str, replace, scroll| {
+            let options = NavigateOptions {
+                resolve: false,
+                replace,
+                scroll,
+                ..NavigateOptions::default()
+            };
+            navigate(href, options);
+        };
+        Self::keep(root, location.pathname, location.search, Box::new(open));
+    }
+
+    /// Reads the place from what follows the `#`: the site is one file, whose path cannot change.
+    pub fn provide_in_one_file() {
+        let (at, go) = hash::follow();
+        let path =
+            Memo::new(move |_| at.with(|at| at.split('?').next().unwrap_or_default().to_owned()));
+        let query = Memo::new(move |_| {
+            at.with(|at| {
+                at.split_once('?')
+                    .map(|(_, query)| query.to_owned())
+                    .unwrap_or_default()
+            })
+        });
+        Self::keep(hash::ROOT.to_owned(), path, query, go);
+    }
+
+    fn keep(root: String, path: Memo<String>, search: Memo<String>, navigate: hash::Go) {
         let base = root.clone();
-        let path = location.pathname;
         let at = Memo::new(move |_| {
             let path = path.get();
             let decoded = leptos_router::location::Url::unescape(&path);
@@ -46,29 +71,34 @@ impl Place {
                     .unwrap_or_else(|| decoded.trim_start_matches('/')),
             )
         });
-        let search = location.search;
         let parsed = Memo::new(move |_| search.with(|query| ViewState::parse(query)));
-        let place = Self {
+        provide_context(Self {
             root: StoredValue::new(root),
-            navigate: StoredValue::new_local(Box::new(move |href: &str, options| {
-                navigate(href, options)
-            })),
+            navigate: StoredValue::new_local(navigate),
             lang: Memo::new(move |_| at.get().0),
             route: Memo::new(move |_| at.get().1),
             view: Memo::new(move |_| parsed.with(|(view, _)| view.clone())),
             ignored: Memo::new(move |_| parsed.with(|(_, ignored)| ignored.clone())),
-        };
-        provide_context(place);
-        place
+        });
     }
 
-    /// The path of a file of the site; a path that starts with a slash, or a whole address, stays as it is.
+    /// Whether the site is one file, opened from a disk perhaps: it has no neighbours to link to.
     #[must_use]
-    pub fn file(&self, path: &str) -> String {
+    pub fn is_one_file(&self) -> bool {
+        self.root.with_value(|root| root == hash::ROOT)
+    }
+
+    /// Where a file of the site is; a path that starts with a slash, or a whole address, stays as it is. Nowhere, where
+    /// the site is one file and this one did not come inside.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<String> {
         if path.starts_with('/') || path.contains("://") {
-            return path.to_owned();
+            return Some(path.to_owned());
         }
-        self.root.with_value(|root| format!("{root}{path}"))
+        if self.is_one_file() {
+            return browser::file_inside(path);
+        }
+        Some(self.root.with_value(|root| format!("{root}{path}")))
     }
 
     /// The full path of a page in a language with exactly these choices.
@@ -146,13 +176,8 @@ impl Place {
     }
 
     fn open(&self, href: &str, replace: bool, scroll: bool) {
-        let options = NavigateOptions {
-            resolve: false,
-            replace,
-            scroll,
-            ..NavigateOptions::default()
-        };
-        self.navigate.with_value(|navigate| navigate(href, options));
+        self.navigate
+            .with_value(|navigate| navigate(href, replace, scroll));
     }
 }
 

@@ -16,7 +16,8 @@ pub struct Browser {
     chromium: PathBuf,
 }
 
-fn folder() -> PathBuf {
+/// Where the tests and their packages are.
+pub fn folder() -> PathBuf {
     root().join("tests/e2e")
 }
 

@@ -7,6 +7,7 @@ mod browser_tests;
 mod compress;
 mod data_package;
 mod finish;
+mod one_file;
 mod serve;
 mod shell;
 mod site_build;
@@ -43,8 +44,9 @@ const TASKS: [Task; 5] = [
     },
     Task {
         name: "build",
-        options: "[--public-url P] [--out DIR] [--dev]",
-        summary: "build the release site in dist/ and print what it weighs (--dev: quickly, in target/site-dev/)",
+        options: "[--public-url P] [--out DIR] [--dev | --single-file]",
+        summary: "build the release site in dist/ and print what it weighs (--dev: quickly, in target/site-dev/; \
+                  --single-file: only the page that holds all of it, as target/paraphe.html)",
         run: site_build::task,
     },
     Task {

@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::shell::{cargo, command, find, output, root, run, run_step, step};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests, compress, finish, sizes};
+use crate::{Outcome, browser_tests, compress, finish, one_file, sizes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,16 +25,30 @@ pub struct Options {
 pub fn task(mut args: Args) -> Outcome {
     let public_url = args.value("--public-url")?;
     let dev = args.flag("--dev");
-    let usual = if dev { "target/site-dev" } else { "dist" };
+    let single_file = args.flag("--single-file");
     let out = args.value("--out")?;
-    let out = root().join(out.as_deref().unwrap_or(usual));
     args.finish()?;
+    if dev && single_file {
+        return Err("--single-file packs a release build: leave out --dev".to_owned());
+    }
+    let folder = match (&out, dev, single_file) {
+        (_, _, true) => "target/one-file",
+        (Some(out), ..) => out,
+        (None, true, _) => "target/site-dev",
+        (None, false, _) => "dist",
+    };
+    let folder = root().join(folder);
     build(&Options {
         public_url,
-        out,
+        out: folder.clone(),
         release: !dev,
         worker: true,
-    })
+    })?;
+    if single_file {
+        let to = root().join(out.as_deref().unwrap_or("target"));
+        one_file::take_out(&folder, &to)?;
+    }
+    Ok(())
 }
 
 /// Builds the whole site into `options.out`.
@@ -81,6 +95,7 @@ pub fn build(options: &Options) -> Outcome {
     write_pages(options)?;
     finish::boot(&options.out, &assets)?;
     if options.release {
+        one_file::write(&options.out, &assets)?;
         compress::all(&options.out)?;
         sizes::print(&options.out, &assets);
     }

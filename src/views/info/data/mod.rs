@@ -3,19 +3,18 @@
 mod check_file;
 mod contribute;
 mod coverage;
+mod downloads;
 mod history;
 
 use crate::analysis::tracker::Coverage;
 use crate::domain::Lang;
-use crate::export::catalogue::PACKAGE_PATH;
-use crate::export::schema::SCHEMA_PATH;
 use crate::state::app_state::use_app_state;
-use crate::state::load::DATA_PATH;
 use crate::state::route::Route;
 use crate::text::numbers;
 use crate::ui::Leaf;
 use contribute::Contribute;
 use coverage::CoverageTables;
+use downloads::Downloads;
 use history::History;
 use leptos::prelude::*;
 
@@ -61,22 +60,7 @@ pub fn Data() -> impl IntoView {
             note=lang.pick("Citez la source et la version.", "Cite the source and the version.")
         >
             <p class="said">{said}</p>
-            <p>
-                <a class="button" href=state.place.file(DATA_PATH) download="agreements.json" rel="external">
-                    {lang.pick("Télécharger les données (JSON)", "Download the data (JSON)")}
-                </a>
-            </p>
-            <p class="info-text">
-                <a href=state.place.file(&format!("{PACKAGE_PATH}agreements.csv")) rel="external">{lang.pick("Accords (CSV)", "Agreements (CSV)")}</a>
-                " · "
-                <a href=state.place.file(&format!("{PACKAGE_PATH}targets.csv")) rel="external">{lang.pick("Cibles (CSV)", "Targets (CSV)")}</a>
-                " · "
-                <a href=state.place.file(&format!("{PACKAGE_PATH}observations.csv")) rel="external">{lang.pick("Relevés (CSV)", "Observations (CSV)")}</a>
-                " · "
-                <a href=state.place.file(&format!("{PACKAGE_PATH}datapackage.json")) rel="external">{lang.pick("Toutes les tables (Data Package)", "All tables (Data Package)")}</a>
-                " · "
-                <a href=state.place.file(SCHEMA_PATH) rel="external">{lang.pick("Schéma JSON", "JSON Schema")}</a>
-            </p>
+            <Downloads />
             <h2 class="info-heading">{lang.pick("Ce que couvrent les données", "What the data cover")}</h2>
             <table class="table info-table">
                 <caption class="unseen">{lang.pick("Couverture", "Coverage")}</caption>
