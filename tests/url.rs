@@ -472,6 +472,30 @@ fn the_table_of_links_has_every_parameter() {
 // --- Pages -----------------------------------------------------------------------------------------------------------
 
 #[test]
+fn a_name_that_nobody_bears_is_said_once_the_data_are_there() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
+    let dataset = Dataset::from_json(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let said = |query: &str| -> Vec<String> {
+        let (view, ignored) = ViewState::parse(query);
+        assert!(ignored.is_empty(), "{query}");
+        let strangers = view.strangers(&dataset);
+        strangers.iter().map(|s| s.message(Lang::En)).collect()
+    };
+    assert!(said("organisation=etat&theme=youth&without=unml&b.theme=youth").is_empty());
+    assert_eq!(
+        said(
+            "without=personne&organisation=etat&organisation=nobody&theme=none&b.organisation=who"
+        ),
+        [
+            "The data do not know “nobody” (“organisation” in the address).",
+            "The data do not know “who” (“b.organisation” in the address).",
+            "The data do not know “personne” (“without” in the address).",
+            "The data do not know “none” (“theme” in the address).",
+        ]
+    );
+}
+
+#[test]
 fn no_two_pages_share_an_address() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
     let dataset = Dataset::from_json(&std::fs::read_to_string(file).unwrap()).unwrap();

@@ -8,8 +8,10 @@
 
 mod filter;
 mod network;
+mod strangers;
 
 pub use network::{Chain, NetworkChoices, Without};
+pub use strangers::Stranger;
 
 use crate::analysis::filter::Filter;
 use crate::analysis::timeline::Grouping;

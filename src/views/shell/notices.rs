@@ -14,6 +14,8 @@ pub fn Notices() -> impl IntoView {
             .place
             .ignored
             .with(|ignored| ignored.iter().map(|part| part.message(lang)).collect());
+        let strangers = state.with(|dataset| state.place.view.with(|view| view.strangers(dataset)));
+        lines.extend(strangers.iter().map(|stranger| stranger.message(lang)));
         let asked = state.place.view.with(|view| view.version.clone());
         let here = state.with(|dataset| dataset.version().to_owned());
         if let Some(asked) = asked.filter(|asked| *asked != here) {
