@@ -10,7 +10,7 @@ use std::path::Path;
 /// Below the root of the site: folders whose files are kept, all of them.
 const FOLDERS: [&str; 4] = ["data", "data/package", "fonts", "icons"];
 /// Files of the root that are no part of the site as a visitor meets it.
-const LEFT_OUT: [&str; 8] = [
+const LEFT_OUT: [&str; 9] = [
     "sw.js",
     "sw-off.js",
     "404.html",
@@ -19,6 +19,7 @@ const LEFT_OUT: [&str; 8] = [
     "preview.png",
     "bench.html",
     "paraphe.html",
+    "assets.txt",
 ];
 
 /// Writes the list into `sw.js`; where no worker is wanted, puts the one that leaves in its place. Returns how many

@@ -2,10 +2,10 @@ import { defineConfig } from "@playwright/test";
 
 // `cargo xtask test` builds the site, serves it at both addresses and sets these variables. By hand:
 //   cargo xtask static dist --port 8081
-//   cargo xtask static dist --port 8082 --base /sub/path/
+//   cargo xtask static dist --port 8082 --base /a/b/c/
 //   npx playwright test
 const root = process.env.PARAPHE_URL_ROOT ?? "http://127.0.0.1:8081/";
-const sub = process.env.PARAPHE_URL_SUB ?? "http://127.0.0.1:8082/sub/path/";
+const sub = process.env.PARAPHE_URL_SUB ?? "http://127.0.0.1:8082/a/b/c/";
 
 export default defineConfig({
   testDir: ".",

@@ -24,6 +24,7 @@ pub fn task(mut args: Args) -> Outcome {
             out: out.clone(),
             release: true,
             worker: true,
+            previous: None,
         })?;
     }
     page(&out)?;

@@ -124,10 +124,20 @@ pub fn schema(browser: &Browser) -> Outcome {
     )
 }
 
+/// Holds the pages of the built site before a validator that is not ours. It needs Node and no browser.
+pub fn html(browser: &Browser, dist: &Path) -> Outcome {
+    let mut check = command(&browser.node);
+    check.current_dir(folder()).env("PARAPHE_DIST", dist);
+    run_step(
+        "the pages, by an HTML validator",
+        check.args(["--test", "html-check.mjs"]),
+    )
+}
+
 /// Serves the built site at two addresses and runs all the tests against both.
 pub fn run_all(browser: &Browser, dist: &Path) -> Outcome {
     let at_root = serve_at(dist, "/")?;
-    let below = serve_at(dist, "/sub/path/")?;
+    let below = serve_at(dist, "/a/b/c/")?;
     let mut playwright = command(&browser.node);
     playwright
         .current_dir(folder())

@@ -8,6 +8,7 @@ mod compress;
 mod data_package;
 mod finish;
 mod one_file;
+mod previous;
 mod serve;
 mod shell;
 mod site_build;
@@ -44,7 +45,7 @@ const TASKS: [Task; 5] = [
     },
     Task {
         name: "build",
-        options: "[--public-url P] [--out DIR] [--dev | --single-file]",
+        options: "[--public-url P] [--out DIR] [--previous DIR] [--dev | --single-file]",
         summary: "build the release site in dist/ and print what it weighs (--dev: quickly, in target/site-dev/; \
                   --single-file: only the page that holds all of it, as target/paraphe.html)",
         run: site_build::task,

@@ -29,6 +29,7 @@ pub fn task(mut args: Args) -> Outcome {
         out: out.clone(),
         release,
         worker: false,
+        previous: None,
     };
     let mut seen = snapshot();
     build(&options)?;

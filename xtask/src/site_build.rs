@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::shell::{cargo, command, find, output, root, run, run_step, step};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests, compress, finish, one_file, sizes};
+use crate::{Outcome, browser_tests, compress, finish, one_file, previous, sizes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,12 +20,15 @@ pub struct Options {
     /// Whether the site installs itself for use without a network. A server that builds again at each change does not
     /// want that.
     pub worker: bool,
+    /// The folder of an earlier build, whose fingerprinted files stay beside the new ones.
+    pub previous: Option<PathBuf>,
 }
 
 pub fn task(mut args: Args) -> Outcome {
     let public_url = args.value("--public-url")?;
     let dev = args.flag("--dev");
     let single_file = args.flag("--single-file");
+    let previous = args.value("--previous")?;
     let out = args.value("--out")?;
     args.finish()?;
     if dev && single_file {
@@ -43,6 +46,7 @@ pub fn task(mut args: Args) -> Outcome {
         out: folder.clone(),
         release: !dev,
         worker: true,
+        previous: previous.map(|folder| root().join(folder)),
     })?;
     if single_file {
         let to = root().join(out.as_deref().unwrap_or("target"));
@@ -54,6 +58,7 @@ pub fn task(mut args: Args) -> Outcome {
 /// Builds the whole site into `options.out`.
 pub fn build(options: &Options) -> Outcome {
     let tools = tools::ensure()?;
+    let earlier = previous::read(options.previous.as_deref())?;
     fetch_crates()?;
     let kind = if options.release {
         "release"
@@ -92,13 +97,16 @@ pub fn build(options: &Options) -> Outcome {
         optimise(&options.out.join(&assets.wasm))?;
     }
 
+    previous::list(&options.out, &assets)?;
     write_pages(options)?;
+    previous::put_beside(&options.out, earlier)?;
     finish::boot(&options.out, &assets)?;
     if options.release {
         one_file::write(&options.out, &assets)?;
         compress::all(&options.out)?;
-        sizes::print(&options.out, &assets);
+        sizes::check(&options.out, &assets)?;
     }
+    eprintln!("\n   The site is in {}", options.out.display());
     Ok(())
 }
 

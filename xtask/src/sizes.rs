@@ -1,13 +1,16 @@
-//! What a visitor's browser has to fetch, printed after a release build.
+//! What a visitor's browser has to fetch: printed after a release build, and held to the budget of `xtask/budget.txt`.
 
+use crate::Outcome;
 use crate::finish::Assets;
-use crate::shell::{command, find, output};
+use crate::shell::root;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-/// Prints the weight of the main files: as they are, by gzip, and by brotli where a tool for it is there.
-pub fn print(dist: &Path, assets: &Assets) {
+/// Prints the weight of the main files, then of each line of the budget.
+///
+/// # Errors
+/// If a line of the budget is passed, or the budget cannot be read.
+pub fn check(dist: &Path, assets: &Assets) -> Outcome {
     eprintln!(
         "\n   {:<44}{:>10}{:>10}{:>10}",
         "kB", "raw", "gzip", "brotli"
@@ -20,25 +23,76 @@ pub fn print(dist: &Path, assets: &Assets) {
         "index.html",
         "data/agreements.json",
     ] {
-        let path = dist.join(name);
-        let Ok(file) = fs::metadata(&path) else {
-            continue;
-        };
-        let gzip = compressed("gzip", &["-9", "-c"], "gzipSync(b,{level:9})", &path);
-        let brotli = compressed(
-            "brotli",
-            &["-q", "11", "-c"],
-            "brotliCompressSync(b)",
-            &path,
-        );
-        eprintln!(
-            "   {name:<44}{:>10}{:>10}{:>10}",
-            kilobytes(Some(file.len())),
-            kilobytes(gzip),
-            kilobytes(brotli)
-        );
+        let [raw, gzip, brotli] = ["", ".gz", ".br"].map(|kind| kilobytes(size(dist, name, kind)));
+        eprintln!("   {name:<44}{raw:>10}{gzip:>10}{brotli:>10}");
     }
-    eprintln!("\n   The site is in {}", dist.display());
+    if size(dist, &assets.wasm, ".br").is_none() {
+        eprintln!("   Nothing was compressed, so the budget is not checked.");
+        return Ok(());
+    }
+
+    let path = root().join("xtask/budget.txt");
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    eprintln!("\n   {:<44}{:>10}{:>10}", "kB by brotli", "now", "budget");
+    let mut beyond = Vec::new();
+    for (name, budget, files) in lines(&text)? {
+        let mut now = 0;
+        for file in files {
+            let file = match file {
+                "wasm" => &assets.wasm,
+                "js" => &assets.js,
+                "css" => &assets.css,
+                other => other,
+            };
+            // Small files are sent as they are.
+            now += size(dist, file, ".br")
+                .or_else(|| size(dist, file, ""))
+                .ok_or_else(|| format!("{}: no {file} in the build", path.display()))?;
+        }
+        eprintln!("   {name:<44}{:>10}{budget:>10}", kilobytes(Some(now)));
+        if now > budget * 1000 {
+            beyond.push(format!("{name}: {} of {budget} kB", kilobytes(Some(now))));
+        }
+    }
+    if beyond.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "heavier than xtask/budget.txt allows: {}. Make it lighter, or raise the budget and say why",
+        beyond.join("; ")
+    ))
+}
+
+/// The lines of the budget: a name, kilobytes, the files they are the sum of.
+fn lines(text: &str) -> Outcome<Vec<(&str, u64, Vec<&str>)>> {
+    let meant = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    meant
+        .map(|(i, line)| {
+            let wrong = || {
+                format!(
+                    "xtask/budget.txt, line {}: not \"name: kB = file + file\"",
+                    i + 1
+                )
+            };
+            let (name, rest) = line.split_once(':').ok_or_else(wrong)?;
+            let (budget, files) = rest.split_once('=').ok_or_else(wrong)?;
+            let budget = budget.trim().parse().map_err(|_| wrong())?;
+            Ok((
+                name.trim(),
+                budget,
+                files.split('+').map(str::trim).collect(),
+            ))
+        })
+        .collect()
+}
+
+/// What a file of the build weighs, as it is or as one of the compressed files beside it.
+fn size(dist: &Path, name: &str, kind: &str) -> Option<u64> {
+    let file = fs::metadata(dist.join(format!("{name}{kind}"))).ok()?;
+    Some(file.len())
 }
 
 fn kilobytes(bytes: Option<u64>) -> String {
@@ -47,22 +101,20 @@ fn kilobytes(bytes: Option<u64>) -> String {
     })
 }
 
-/// The compressed size, by a program of that name or by Node's own zlib.
-fn compressed(program: &str, arguments: &[&str], node_call: &str, path: &Path) -> Option<u64> {
-    if find(program).is_some() {
-        let result = Command::new(program)
-            .args(arguments)
-            .arg(path)
-            .output()
-            .ok()?;
-        return result
-            .status
-            .success()
-            .then(|| u64::try_from(result.stdout.len()).ok())?;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_is_read_and_its_faults_are_told() {
+        let text = "# why\n\nthe app: 260 = wasm + js\na page: 3 = index.html\n";
+        let read = lines(text).unwrap();
+        assert_eq!(read[0], ("the app", 260, vec!["wasm", "js"]));
+        assert_eq!(read[1], ("a page", 3, vec!["index.html"]));
+        for wrong in ["the app 260 = wasm", "the app: much = wasm", "the app: 260"] {
+            assert!(lines(wrong).unwrap_err().contains("line 1"), "{wrong}");
+        }
+        let shipped = fs::read_to_string(root().join("xtask/budget.txt")).unwrap();
+        assert!(lines(&shipped).unwrap().len() > 2);
     }
-    let script =
-        format!("const b=fs.readFileSync(process.argv[1]);console.log(zlib.{node_call}.length)");
-    output(command("node").args(["-e", &script]).arg(path))?
-        .parse()
-        .ok()
 }

@@ -76,9 +76,11 @@ pub fn task(mut args: Args) -> Outcome {
             out: out.clone(),
             release: true,
             worker: true,
+            previous: None,
         })?;
         data_package::check(&out)?;
-        step("tests in the browser, at / and at /sub/path/", || {
+        browser_tests::html(&browser, &out)?;
+        step("tests in the browser, at /, at /a/ and at /a/b/c/", || {
             browser_tests::run_all(&browser, &out)
         })?;
     }
