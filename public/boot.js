@@ -11,14 +11,17 @@ const WORKER = "__WORKER__";
 
 const page = document.documentElement;
 const root = new URL(".", import.meta.url);
+const asked = new URLSearchParams(location.search);
+const embedded = asked.get("embed") === "1";
 
 applyTheme();
+if (embedded) standInAnotherPage();
 addMissingStyles();
 page.dataset.root = root.pathname;
 fixIcons();
 watchForPanics();
 start();
-whenLoaded(goOffline);
+if (!embedded) whenLoaded(goOffline);
 
 // The browser looks up relative links of the head again after each change of address within the app, where they no
 // longer hold.
@@ -57,7 +60,11 @@ function browserIsRecentEnough() {
   return typeof WebAssembly === "object" && WebAssembly.validate(probe) && typeof ResizeObserver === "function";
 }
 
+// The address first, then what the visitor chose here, but not inside another page: there the system's theme holds.
 function applyTheme() {
+  const scheme = asked.get("scheme");
+  if (scheme === "light" || scheme === "dark") page.dataset.theme = scheme;
+  if (page.dataset.theme || embedded) return;
   try {
     const theme = localStorage.getItem("paraphe:theme");
     if (theme === "light" || theme === "dark") page.dataset.theme = theme;
@@ -136,6 +143,43 @@ function showFatal(message) {
   dialog.showModal();
 }
 
+// --- Inside another page ---------------------------------------------------------------------------------------------
+
+// No worker, nothing kept on the device, no key or wheel taken; the page around is told one thing, a height.
+function standInAnotherPage() {
+  page.dataset.embed = "";
+  if (asked.get("controls") === "0") page.dataset.controls = "0";
+
+  let told = 0;
+  const tell = () => {
+    told = Math.ceil(page.getBoundingClientRect().height);
+    parent.postMessage({ type: "paraphe:height", height: told }, "*");
+  };
+  if (parent !== window) {
+    new ResizeObserver(() => {
+      if (Math.ceil(page.getBoundingClientRect().height) !== told) tell();
+    }).observe(page);
+    addEventListener("message", ({ data, source }) => {
+      if (source === parent && data?.type === "paraphe:ask-height") tell();
+    });
+  }
+
+  // A tall frame is seen in part: what opens over it opens where the reader is.
+  const here = ({ clientY, target }) => {
+    if (target.closest?.("dialog")) return;
+    page.style.setProperty("--embed-at", `${Math.round(clientY ?? target.getBoundingClientRect?.().top ?? 0)}px`);
+  };
+  addEventListener("pointerdown", here, { capture: true, passive: true });
+  addEventListener("keydown", here, { capture: true });
+  // Few sites let themselves be framed.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (!link?.protocol.startsWith("http") || link.origin === location.origin) return;
+    link.target = "_blank";
+    link.relList.add("noopener");
+  }, { capture: true });
+}
+
 // --- Offline ---------------------------------------------------------------------------------------------------------
 
 // The worker keeps this very build, whole, or nothing. It never takes a running page over by itself: when a newer build
@@ -148,7 +192,7 @@ async function goOffline() {
       await letGo(workers);
       return;
     }
-    if (new URLSearchParams(location.search).has("nosw")) return;
+    if (asked.has("nosw")) return;
     // True before the first visit is over, and after a reload that goes around the worker.
     const wasControlled = Boolean(workers.controller);
     const registering = workers.register(new URL("sw.js", root).href, { scope: root.href, updateViaCache: "none" });

@@ -5,7 +5,9 @@ use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
-use crate::views::shell::{Door, Footer, Header, LoadFailure, Loading, Notices, Palette};
+use crate::views::shell::{
+    Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices, Palette,
+};
 use crate::views::{Page, PageHead};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -43,15 +45,18 @@ pub fn App() -> impl IntoView {
 /// Header, page and footer. The header and the footer do not wait for data.
 #[component]
 fn House(root: String) -> impl IntoView {
-    Door::provide(Place::provide(root));
+    let place = Place::provide(root);
+    Door::provide(place);
+    // Inside another page the house is left out: that page has its own.
+    let framed = Memo::new(move |_| place.view.with(|view| view.embed));
     view! {
-        <Header />
+        {move || (!framed.get()).then(|| view! { <Header /> })}
         // One route for every address: `state::route` reads it, on the same table that writes the links and the
         // static pages, and a page stays in place when only its choices change.
         <Routes fallback=Gate>
             <Route path=path!("/*any") view=Gate />
         </Routes>
-        <Footer />
+        {move || (!framed.get()).then(|| view! { <Footer /> })}
     }
 }
 
@@ -59,13 +64,22 @@ fn House(root: String) -> impl IntoView {
 #[component]
 fn Gate() -> impl IntoView {
     let place = use_place();
-    let source = Memo::new(move |_| place.view.with(|view| view.data.clone()));
-    let data = LocalResource::new(move || {
-        let url = source
-            .get()
-            .map_or_else(|| place.file(load::DATA_PATH), |data| place.file(&data));
-        async move { load::load(&url).await }
+    let source = Memo::new(move |_| {
+        place
+            .view
+            .with(|view| (view.data.clone(), view.version.clone()))
     });
+    let data = LocalResource::new(move || {
+        let (data, version) = source.get();
+        async move {
+            match data {
+                Some(data) => load::load(&place.file(&data)).await,
+                None => load::live_or_pinned(|path| place.file(path), version).await,
+            }
+        }
+    });
+    let framed = Memo::new(move |_| place.view.with(|view| view.embed));
+    let foot = move || framed.get().then(|| view! { <EmbedFoot /> });
     view! {
         <main id="main" tabindex="-1">
             {move || match data.get() {
@@ -76,7 +90,11 @@ fn Gate() -> impl IntoView {
                     }
                 }
                 Some(Err(error)) => {
-                    view! { <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) /> }.into_any()
+                    view! {
+                        <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) />
+                        {foot}
+                    }
+                        .into_any()
                 }
                 Some(Ok(loaded)) => {
                     browser::let_page_go();
@@ -86,7 +104,8 @@ fn Gate() -> impl IntoView {
                         <PageHead />
                         <Notices />
                         <Page />
-                        <Palette />
+                        {foot}
+                        {move || (!framed.get()).then(|| view! { <Palette /> })}
                     }
                         .into_any()
                 }

@@ -3,6 +3,7 @@
 mod check_file;
 mod contribute;
 mod coverage;
+mod embed;
 mod history;
 
 use crate::analysis::tracker::Coverage;
@@ -16,6 +17,7 @@ use crate::text::numbers;
 use crate::ui::Leaf;
 use contribute::Contribute;
 use coverage::CoverageTables;
+use embed::EmbedBuilder;
 use history::History;
 use leptos::prelude::*;
 
@@ -98,6 +100,7 @@ pub fn Data() -> impl IntoView {
                 </tbody>
             </table>
             <CoverageTables />
+            <EmbedBuilder />
             <History />
             <Contribute />
             <h2 class="info-heading">{lang.pick("Ce qui n’y est pas", "What is not in them")}</h2>
