@@ -21,7 +21,10 @@ page.dataset.root = root.pathname;
 fixIcons();
 watchForPanics();
 start();
-if (!embedded) whenLoaded(goOffline);
+if (!embedded) {
+  offerInstallation();
+  whenLoaded(goOffline);
+}
 
 // The browser looks up relative links of the head again after each change of address within the app, where they no
 // longer hold.
@@ -85,6 +88,7 @@ function addMissingStyles() {
 
 // The page's own text stays below the message.
 function showFailure(french, english) {
+  delete page.dataset.alone;
   const box = element("div", "boot-failure");
   box.setAttribute("role", "alert");
   box.append(
@@ -149,6 +153,8 @@ function showFatal(message) {
 function standInAnotherPage() {
   page.dataset.embed = "";
   if (asked.get("controls") === "0") page.dataset.controls = "0";
+  // The page as sent shows all of an agreement: where one target is asked for, it waits for the app.
+  if (asked.has("target")) page.dataset.alone = "";
 
   let told = 0;
   const tell = () => {
@@ -256,6 +262,27 @@ function watchForNewVersion(workers, registration, wasControlled) {
     if (!wasControlled || reloading) return;
     reloading = true;
     location.reload();
+  });
+}
+
+// Where the browser can install the site, it says so here; the page "À propos" then has a button, and nothing pops up.
+function offerInstallation() {
+  let offer = null;
+  const keep = (event) => {
+    offer = event;
+    if (event) page.dataset.install = "offered";
+    else delete page.dataset.install;
+  };
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    keep(event);
+  });
+  addEventListener("appinstalled", () => keep(null));
+  addEventListener("click", ({ target }) => {
+    if (!offer || !target.closest?.(".install button")) return;
+    offer.prompt();
+    // An offer can be taken up once.
+    keep(null);
   });
 }
 

@@ -116,7 +116,7 @@ pub(super) fn EmbedBuilder() -> impl IntoView {
                 vec![("live", lang.pick("à jour", "up to date")), ("pinned", lang.pick("figées", "pinned"))],
                 move || embed.with(|embed| if embed.view.version.is_some() { "pinned" } else { "live" }),
             )}
-            {number(lang.pick("Largeur, en pixels", "Width, in pixels"), "width", lang.pick("toute", "all"), None)}
+            {number(lang.pick("Largeur, en pixels", "Width, in pixels"), "width", lang.pick("100\u{202f}%", "100%"), None)}
             {number(lang.pick("Hauteur, en pixels", "Height, in pixels"), "height", "", Some(HEIGHT))}
             <div class="embed-checks embed-wide">
                 <label>
