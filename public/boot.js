@@ -14,14 +14,20 @@ const page = document.documentElement;
 const inside = globalThis.parapheInside;
 const root = inside ? null : new URL(".", import.meta.url);
 const at = (name) => (inside ? inside[bare(name)] : new URL(name, root).href);
+const asked = new URLSearchParams(location.search);
+const embedded = !inside && asked.get("embed") === "1";
 
 applyTheme();
+if (embedded) standInAnotherPage();
 addMissingStyles();
 page.dataset.root = inside ? "#/" : root.pathname;
 fixIcons();
 watchForPanics();
 start();
-whenLoaded(goOffline);
+if (!embedded && !inside) {
+  offerInstallation();
+  whenLoaded(goOffline);
+}
 
 // The browser looks up relative links of the head again after each change of address within the app, where they no
 // longer hold.
@@ -60,7 +66,11 @@ function browserIsRecentEnough() {
   return typeof WebAssembly === "object" && WebAssembly.validate(probe) && typeof ResizeObserver === "function";
 }
 
+// The address first, then what the visitor chose here, but not inside another page: there the system's theme holds.
 function applyTheme() {
+  const scheme = asked.get("scheme");
+  if (scheme === "light" || scheme === "dark") page.dataset.theme = scheme;
+  if (page.dataset.theme || embedded) return;
   try {
     const theme = localStorage.getItem("paraphe:theme");
     if (theme === "light" || theme === "dark") page.dataset.theme = theme;
@@ -81,6 +91,7 @@ function addMissingStyles() {
 
 // The page's own text stays below the message.
 function showFailure(french, english) {
+  delete page.dataset.alone;
   const box = element("div", "boot-failure");
   box.setAttribute("role", "alert");
   box.append(
@@ -139,6 +150,45 @@ function showFatal(message) {
   dialog.showModal();
 }
 
+// --- Inside another page ---------------------------------------------------------------------------------------------
+
+// No worker, nothing kept on the device, no key or wheel taken; the page around is told one thing, a height.
+function standInAnotherPage() {
+  page.dataset.embed = "";
+  if (asked.get("controls") === "0") page.dataset.controls = "0";
+  // The page as sent shows all of an agreement: where one target is asked for, it waits for the app.
+  if (asked.has("target")) page.dataset.alone = "";
+
+  let told = 0;
+  const tell = () => {
+    told = Math.ceil(page.getBoundingClientRect().height);
+    parent.postMessage({ type: "paraphe:height", height: told }, "*");
+  };
+  if (parent !== window) {
+    new ResizeObserver(() => {
+      if (Math.ceil(page.getBoundingClientRect().height) !== told) tell();
+    }).observe(page);
+    addEventListener("message", ({ data, source }) => {
+      if (source === parent && data?.type === "paraphe:ask-height") tell();
+    });
+  }
+
+  // A tall frame is seen in part: what opens over it opens where the reader is.
+  const here = ({ clientY, target }) => {
+    if (target.closest?.("dialog")) return;
+    page.style.setProperty("--embed-at", `${Math.round(clientY ?? target.getBoundingClientRect?.().top ?? 0)}px`);
+  };
+  addEventListener("pointerdown", here, { capture: true, passive: true });
+  addEventListener("keydown", here, { capture: true });
+  // Few sites let themselves be framed.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (!link?.protocol.startsWith("http") || link.origin === location.origin) return;
+    link.target = "_blank";
+    link.relList.add("noopener");
+  }, { capture: true });
+}
+
 // --- Offline ---------------------------------------------------------------------------------------------------------
 
 // The worker keeps this very build, whole, or nothing. It never takes a running page over by itself: when a newer build
@@ -151,7 +201,7 @@ async function goOffline() {
       await letGo(workers);
       return;
     }
-    if (new URLSearchParams(location.search).has("nosw")) return;
+    if (asked.has("nosw")) return;
     // True before the first visit is over, and after a reload that goes around the worker.
     const wasControlled = Boolean(workers.controller);
     const registering = workers.register(new URL("sw.js", root).href, { scope: root.href, updateViaCache: "none" });
@@ -215,6 +265,27 @@ function watchForNewVersion(workers, registration, wasControlled) {
     if (!wasControlled || reloading) return;
     reloading = true;
     location.reload();
+  });
+}
+
+// Where the browser can install the site, it says so here; the page "À propos" then has a button, and nothing pops up.
+function offerInstallation() {
+  let offer = null;
+  const keep = (event) => {
+    offer = event;
+    if (event) page.dataset.install = "offered";
+    else delete page.dataset.install;
+  };
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    keep(event);
+  });
+  addEventListener("appinstalled", () => keep(null));
+  addEventListener("click", ({ target }) => {
+    if (!offer || !target.closest?.(".install button")) return;
+    offer.prompt();
+    // An offer can be taken up once.
+    keep(null);
   });
 }
 

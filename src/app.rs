@@ -5,7 +5,9 @@ use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
-use crate::views::shell::{Door, Footer, Header, LoadFailure, Loading, Notices, Palette};
+use crate::views::shell::{
+    Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices, Palette,
+};
 use crate::views::{Page, PageHead};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -63,11 +65,14 @@ fn Routed(root: String) -> impl IntoView {
 /// Header, page and footer. The header and the footer do not wait for data.
 #[component]
 fn House(children: Children) -> impl IntoView {
-    Door::provide(use_place());
+    let place = use_place();
+    Door::provide(place);
+    // Inside another page the house is left out: that page has its own.
+    let framed = Memo::new(move |_| place.view.with(|view| view.embed));
     view! {
-        <Header />
+        {move || (!framed.get()).then(|| view! { <Header /> })}
         {children()}
-        <Footer />
+        {move || (!framed.get()).then(|| view! { <Footer /> })}
     }
 }
 
@@ -75,12 +80,22 @@ fn House(children: Children) -> impl IntoView {
 #[component]
 fn Gate() -> impl IntoView {
     let place = use_place();
-    let source = Memo::new(move |_| place.view.with(|view| view.data.clone()));
-    let data = LocalResource::new(move || {
-        let url = source.with(|data| place.file(data.as_deref().unwrap_or(load::DATA_PATH)));
-        let url = url.unwrap_or_default();
-        async move { load::load(&url).await }
+    let source = Memo::new(move |_| {
+        place
+            .view
+            .with(|view| (view.data.clone(), view.version.clone()))
     });
+    let data = LocalResource::new(move || {
+        let (data, version) = source.get();
+        async move {
+            match data {
+                Some(data) => load::load(&place.file(&data).unwrap_or_default()).await,
+                None => load::live_or_pinned(|path| place.file(path), version).await,
+            }
+        }
+    });
+    let framed = Memo::new(move |_| place.view.with(|view| view.embed));
+    let foot = move || framed.get().then(|| view! { <EmbedFoot /> });
     view! {
         <main id="main" tabindex="-1">
             {move || match data.get() {
@@ -91,7 +106,11 @@ fn Gate() -> impl IntoView {
                     }
                 }
                 Some(Err(error)) => {
-                    view! { <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) /> }.into_any()
+                    view! {
+                        <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) />
+                        {foot}
+                    }
+                        .into_any()
                 }
                 Some(Ok(loaded)) => {
                     browser::let_page_go();
@@ -101,7 +120,8 @@ fn Gate() -> impl IntoView {
                         <PageHead />
                         <Notices />
                         <Page />
-                        <Palette />
+                        {foot}
+                        {move || (!framed.get()).then(|| view! { <Palette /> })}
                     }
                         .into_any()
                 }

@@ -11,7 +11,7 @@ use paraphe::domain::target::Nature;
 use paraphe::domain::{Dataset, Lang, Territory};
 use paraphe::state::route::Route;
 use paraphe::state::view_state::{
-    Chain, Ignored, Lanes, Mode, NetworkChoices, Sort, ViewState, Without,
+    Chain, Ignored, Lanes, Mode, NetworkChoices, Scheme, Sort, ViewState, Without,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -34,9 +34,9 @@ const FILTERS: [&str; 14] = [
     "dates",
     "in-force",
 ];
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 18] = [
     "sel", "sort", "mode", "window", "lanes", "merge", "path", "without", "steps", "all", "today",
-    "embed", "controls", "v", "data",
+    "embed", "controls", "scheme", "target", "of", "v", "data",
 ];
 
 fn cases(number: u32) -> ProptestConfig {
@@ -217,6 +217,11 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         text
     };
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+    let embed = (
+        select(Scheme::ALL.to_vec()),
+        proptest::option::of(id()),
+        proptest::option::of(text(60).prop_map(short)),
+    );
     let places = (
         filter(),
         filter(),
@@ -229,10 +234,11 @@ fn view_state() -> impl Strategy<Value = ViewState> {
         proptest::option::of(text(15).prop_map(short)),
         proptest::option::of(text(15).prop_map(short)),
     );
-    (places, flags, network()).prop_map(
+    (places, flags, embed, network()).prop_map(
         |(
             (filter, second, selected, sort, mode, window, lanes, today, version, data),
             (merge, embed, controls),
+            (scheme, target, of),
             network,
         )| ViewState {
             filter,
@@ -247,6 +253,9 @@ fn view_state() -> impl Strategy<Value = ViewState> {
             today,
             embed,
             controls,
+            scheme,
+            target,
+            of,
             version,
             data,
         },
@@ -361,6 +370,9 @@ fn each_part_that_is_not_understood_is_named_and_the_rest_is_read() {
         ("all", "yes"),
         ("embed", "yes"),
         ("controls", ""),
+        ("scheme", "sepia"),
+        ("target", "a/b"),
+        ("of", ""),
         ("v", ""),
         ("data", ""),
     ];
@@ -415,6 +427,37 @@ fn what_belongs_to_the_network_stays_there() {
         "level=local&path=unml/edf&without=etat&steps=2&all=1&mode=map&window=1987/2015",
     );
     assert_eq!(state.carried().to_query(), "level=local");
+}
+
+#[test]
+fn what_is_embedded_stays_embedded_and_the_whole_page_is_not() {
+    let query = "level=local&target=a&embed=1&controls=0&scheme=dark&v=2026.11.22";
+    let (state, ignored) = ViewState::parse(query);
+    assert_eq!(ignored, vec![]);
+    assert_eq!(state.to_query(), query);
+    // A link of the embedded page, to a view of many or to a record: the frame and the version go along, the target
+    // belongs to the page left.
+    for carried in [state.carried(), state.carried_to_record()] {
+        assert_eq!(
+            carried.to_query(),
+            "level=local&embed=1&controls=0&scheme=dark&v=2026.11.22"
+        );
+    }
+    assert_eq!(
+        state.unframed().to_query(),
+        "level=local&target=a&v=2026.11.22"
+    );
+    // The usual colours are not written.
+    assert_eq!(ViewState::parse("scheme=auto").0, ViewState::default());
+    // The builder carries a whole address, query included.
+    let of = "en/chronologie/?level=local&mode=table&embed=1";
+    let about = ViewState {
+        of: Some(of.to_owned()),
+        ..ViewState::default()
+    };
+    let read = ViewState::parse(&about.to_query()).0;
+    assert_eq!(read.of.as_deref(), Some(of));
+    assert_eq!(read.carried().to_query(), "");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The versions of the data and the corrections made to them, as the files beside the data tell them.
 //!
 //! The files are read when the program is built: what the page shows is what can be downloaded. From the second
-//! version on, earlier ones stay downloadable under their number.
+//! version on, earlier ones stay downloadable under their number, which is also what `v=` in an address asks for.
 
 use serde::Deserialize;
 
@@ -55,6 +55,23 @@ pub struct Correction {
     pub reason: Words,
 }
 
+/// The longest version that can be asked for, in bytes.
+const MAX_VERSION: usize = 60;
+
+/// Where a version of the data stands under its own number, below the site root; `None` for what cannot be a number.
+///
+/// The build writes the version it publishes there too, so that an address pinned today holds for as long as the host
+/// keeps the file.
+#[must_use]
+pub fn pinned_path(version: &str) -> Option<String> {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
+    let is_name = !version.is_empty()
+        && version.len() <= MAX_VERSION
+        && !version.contains("..")
+        && version.bytes().all(plain);
+    is_name.then(|| format!("data/agreements-{version}.json"))
+}
+
 /// Every version, the newest first.
 ///
 /// # Errors
@@ -92,6 +109,16 @@ mod tests {
     use crate::domain::Dataset;
 
     #[test]
+    fn a_version_names_one_file_and_nothing_else() {
+        let path = pinned_path("2026.11.22");
+        assert_eq!(path.as_deref(), Some("data/agreements-2026.11.22.json"));
+        for bad in ["", "../x", "a/b", "..", "é", "1%2e", "a b"] {
+            assert_eq!(pinned_path(bad), None, "{bad}");
+        }
+        assert_eq!(pinned_path(&"1".repeat(61)), None);
+    }
+
+    #[test]
     fn the_lists_are_those_of_the_shipped_data() {
         let data = include_str!("../../public/data/agreements.json");
         let dataset = Dataset::from_json(data).unwrap();
@@ -100,6 +127,10 @@ mod tests {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         for version in &versions {
             assert!(root.join(&version.file).is_file(), "{}", version.file);
+        }
+        // Addresses pinned to an earlier version look for it there.
+        for version in versions.iter().skip(1) {
+            assert_eq!(Some(&version.file), pinned_path(&version.version).as_ref());
         }
         for correction in corrections().unwrap() {
             assert!(

@@ -4,6 +4,7 @@
 //! everything returns an `Option` or does nothing; nothing panics.
 
 mod canvas;
+mod copy;
 mod download;
 mod file;
 pub mod hash;
@@ -14,6 +15,7 @@ pub mod svg;
 mod theme;
 
 pub use canvas::{ink, pixel_density, put_pixels};
+pub use copy::copy;
 pub use download::download;
 pub use file::read_file;
 pub use kept::{keep_page, kept_page, let_page_go};
@@ -101,6 +103,13 @@ pub fn mark_html(name: &str, value: Option<&str>) {
         }
         (None, None) => {}
     }
+}
+
+/// Whether the page is shown inside another: it must not take the wheel from its reader.
+#[must_use]
+pub fn is_embedded() -> bool {
+    let html = document().document_element();
+    html.is_some_and(|html| html.has_attribute("data-embed"))
 }
 
 /// Sets the title of the page.

@@ -1,5 +1,6 @@
 //! Shared pieces that show agreements: links, strokes, states, evidence, filters.
 
+mod embed_link;
 mod evidence;
 mod figure;
 mod filters;
@@ -17,6 +18,7 @@ mod target_report;
 mod tile_map;
 mod working;
 
+pub use embed_link::EmbedLink;
 pub use evidence::EvidencePanel;
 pub use figure::{FigureButton, Sentence};
 pub use filters::{FilterBar, Side};

@@ -35,10 +35,11 @@ pub fn TargetCard(
     // Today moves the deadline and nothing else: the rest is read once.
     let status = state.statuses.with_untracked(|s| s.get(target).clone());
     let deadline = move || state.statuses.with(|s| s.get(target).deadline.as_str());
-    let (id, label, agreement_id, signed, nature, said) = state.with(|dataset| {
+    let (id, own_id, label, agreement_id, signed, nature, said) = state.with(|dataset| {
         let (agreement, record) = (dataset.agreement(target.agreement), dataset.target(target));
         (
             format!("{}/{}", agreement.id, record.id),
+            record.id.to_string(),
             typography::set(lang, record.label.get(lang)).into_owned(),
             agreement.id.to_string(),
             dates::long(lang, agreement.signed),
@@ -50,7 +51,11 @@ pub fn TargetCard(
     let has_chart = state.with(|dataset| target_chart::is_drawable(dataset.target(target)));
     let unseen = (!has_chart).then(|| said.clone());
     let chosen = move || {
-        let is_selected = |view: &ViewState| view.selected.as_deref() == Some(&*agreement_id);
+        // On its agreement's page the address may name it; elsewhere, the agreement.
+        let is_selected = |view: &ViewState| match within_agreement {
+            true => !view.embed && view.target.as_deref() == Some(&*own_id),
+            false => view.selected.as_deref() == Some(&*agreement_id),
+        };
         state.place.view.with(is_selected)
     };
     let from = (!within_agreement).then(|| {

@@ -1,13 +1,15 @@
 //! The files of data beside the pages: the package of tables, and the catalogue that portals harvest.
 
 use super::{SiteError, put};
+use crate::analysis::history::pinned_path;
 use crate::check::json::Node;
 use crate::domain::Dataset;
 use crate::export::{catalogue, package};
+use std::fs;
 use std::path::Path;
 
-/// Writes the package and the catalogue below `dist`. `root` is the address of the site, where it is known. Returns how
-/// many files there are.
+/// Writes the package and the catalogue below `dist`, and the data once more under the number of their version, for
+/// addresses that pin it (`v=`). `root` is the address of the site, where it is known. Returns how many files there are.
 ///
 /// # Errors
 /// The first file that could not be written.
@@ -19,7 +21,15 @@ pub fn write(dataset: &Dataset, node: &Node, dist: &Path, root: &str) -> Result<
     }
     let text = format!("{:#}\n", catalogue::dcat(dataset, root));
     put(&dist.join(catalogue::CATALOGUE_PATH), &text)?;
-    Ok(files.len() + 1)
+    let mut written = files.len() + 1;
+    // The very bytes that are served, where the site has them.
+    let live = dist.join(catalogue::DATA_PATH);
+    if let Some(path) = pinned_path(dataset.version()).filter(|_| live.is_file()) {
+        let path = dist.join(path);
+        fs::copy(&live, &path).map_err(|error| SiteError::Io(path, error))?;
+        written += 1;
+    }
+    Ok(written)
 }
 
 #[cfg(test)]
@@ -43,8 +53,11 @@ mod tests {
         let dataset = Dataset::from_json(SMALL).unwrap();
         let node = check(SMALL.as_bytes()).node.unwrap();
         assert_eq!(write(&dataset, &node, &dist, "./").unwrap(), 15);
+        std::fs::write(dist.join("data/agreements.json"), SMALL).unwrap();
+        assert_eq!(write(&dataset, &node, &dist, "./").unwrap(), 16);
         let read = |path: &str| std::fs::read_to_string(dist.join(path)).unwrap();
         assert!(read("data/package/targets.csv").starts_with("agreement,position,id,label_fr"));
+        assert_eq!(read("data/agreements-2026.01.01.json"), SMALL);
         for path in ["catalog.jsonld", "data/package/datapackage.json"] {
             let value: serde_json::Value = serde_json::from_str(&read(path)).unwrap();
             assert!(value.to_string().contains("2026.01.01"), "{path}");

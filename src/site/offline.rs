@@ -45,7 +45,11 @@ pub(super) fn write(dist: &Path, wanted: bool) -> Result<usize, SiteError> {
             paths.push(path.to_owned());
         }
     }
-    paths.retain(|path| !path.ends_with(".br") && !path.ends_with(".gz"));
+    // Data under the number of their version are for pinned addresses: the live file says the same of the newest.
+    paths.retain(|path| {
+        let pinned = path.starts_with("data/agreements-") && path.ends_with(".json");
+        !pinned && !path.ends_with(".br") && !path.ends_with(".gz")
+    });
     paths.sort();
     let mut list = String::new();
     for path in &paths {

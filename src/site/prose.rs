@@ -7,7 +7,9 @@ use crate::export::catalogue::{CATALOGUE_PATH, DATA_PATH, PACKAGE_PATH};
 use crate::export::codebook;
 use crate::export::schema::SCHEMA_PATH;
 use crate::export::tables::TABLES;
+use crate::state::embed::{Embed, HEIGHT};
 use crate::state::route::Route;
+use crate::state::view_state::ViewState;
 use crate::text::numbers;
 
 pub(super) fn data(page: &Page<'_>) -> String {
@@ -111,7 +113,8 @@ pub(super) fn data(page: &Page<'_>) -> String {
             "coverage",
             lang.pick("Ce que couvrent les données", "What the data cover"),
             &(list("ul", "plain-list", &counts) + &paragraph("small", &page.as_of())),
-        );
+        )
+        + &embed(page);
     let note = (
         lang.pick("Licence ouverte", "Open licence"),
         lang.pick(
@@ -120,6 +123,32 @@ pub(super) fn data(page: &Page<'_>) -> String {
         ),
     );
     frame::leaf(page, note, Route::Data.name(lang), &content)
+}
+
+/// How to show a view in another site's page, for those who write the code by hand.
+fn embed(page: &Page<'_>) -> String {
+    let (lang, site) = (page.lang, page.site);
+    let root = site.public_url.as_deref();
+    let example = Embed::new(lang, Route::Timeline, &ViewState::default()).code(
+        site.dataset,
+        root.unwrap_or("https://example.org/"),
+        None,
+        HEIGHT,
+        true,
+    );
+    let words = lang.pick(
+        "Toute page de ce site se montre dans celle d’un autre, avec embed=1 dans son adresse. S’y ajoutent, au choix\u{a0}: controls=0 (sans filtres ni réglages), scheme=light ou dark (couleurs), v= (une version des données), target= (une cible d’un accord). Le script ajuste la hauteur du cadre\u{202f}; sans lui, le cadre garde la sienne et défile.",
+        "Any page of this site can be shown in another’s, with embed=1 in its address. To which may be added: controls=0 (no filters or controls), scheme=light or dark (colours), v= (a version of the data), target= (one target of an agreement). The script fits the height of the frame; without it the frame keeps its own and scrolls.",
+    );
+    let code = format!(
+        "<pre class=\"embed-code\"><code>{}</code></pre>",
+        escape(&example)
+    );
+    section(
+        "integrer",
+        lang.pick("Intégrer une vue", "Embed a view"),
+        &(paragraph("info-text", words) + &code),
+    )
 }
 
 pub(super) fn method(page: &Page<'_>) -> String {

@@ -1,5 +1,6 @@
 //! Fetching the dataset, and saying what went wrong when it cannot be had.
 
+use crate::analysis::history;
 use crate::analysis::search::SearchIndex;
 use crate::domain::{DataError, Dataset, Lang};
 use gloo_net::http::Request;
@@ -122,6 +123,41 @@ pub async fn load(url: &str) -> Result<Arc<Loaded>, LoadError> {
     let dataset = Dataset::from_json(&text).map_err(LoadError::Broken)?;
     let index = SearchIndex::new(&dataset);
     Ok(Arc::new(Loaded { dataset, index }))
+}
+
+/// The live data of this site, or those of the version asked for where the host still has them; `file` gives the
+/// address of a file of the site. Which came is in the data themselves.
+///
+/// # Errors
+/// As [`load`], for the live data.
+pub async fn live_or_pinned(
+    file: impl Fn(&str) -> Option<String>,
+    asked: Option<String>,
+) -> Result<Arc<Loaded>, LoadError> {
+    let live = file(DATA_PATH).unwrap_or_default();
+    let Some(asked) = asked else {
+        return load(&live).await;
+    };
+    let newest = history::versions().unwrap_or_default().into_iter().next();
+    let mut ways = [
+        history::pinned_path(&asked).and_then(|path| file(&path)),
+        Some(live.clone()),
+    ];
+    if newest.is_some_and(|newest| newest.version == asked) {
+        // The page has the live file on its way already, and offline it is the only one.
+        ways.reverse();
+    }
+    let mut instead = Err(LoadError::Unreachable);
+    for way in ways.into_iter().flatten() {
+        let loaded = load(&way).await;
+        if matches!(&loaded, Ok(loaded) if loaded.dataset.version() == asked) {
+            return loaded;
+        }
+        if way == live {
+            instead = loaded;
+        }
+    }
+    instead
 }
 
 async fn fetch(url: &str) -> Result<String, LoadError> {

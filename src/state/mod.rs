@@ -2,6 +2,7 @@
 
 #[cfg(feature = "web")]
 pub mod app_state;
+pub mod embed;
 #[cfg(feature = "web")]
 pub mod load;
 #[cfg(feature = "web")]

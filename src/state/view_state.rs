@@ -6,10 +6,12 @@
 //!
 //! Example: `?level=regional&from=2015&sel=etat-cgpme-idf-2015`.
 
+mod embed;
 mod filter;
 mod network;
 mod strangers;
 
+pub use embed::Scheme;
 pub use network::{Chain, NetworkChoices, Without};
 pub use strangers::Stranger;
 
@@ -164,6 +166,12 @@ pub struct ViewState {
     pub embed: bool,
     /// Whether controls are shown.
     pub controls: bool,
+    /// The colours, where they are not the reader's own.
+    pub scheme: Scheme,
+    /// On the page of an agreement: one of its targets, by identifier.
+    pub target: Option<String>,
+    /// The page that the builder of embeds is about: its address below the site root, query included.
+    pub of: Option<String>,
     /// The data version asked for.
     pub version: Option<String>,
     /// Another dataset's address.
@@ -185,6 +193,9 @@ impl Default for ViewState {
             today: None,
             embed: false,
             controls: true,
+            scheme: Scheme::Auto,
+            target: None,
+            of: None,
             version: None,
             data: None,
         }
@@ -283,8 +294,6 @@ impl ViewState {
             "lanes" => put(&mut self.lanes, Lanes::parse(value)),
             "merge" => put(&mut self.merge, flag(value)),
             "today" => set(&mut self.today, value.parse().ok()),
-            "embed" => put(&mut self.embed, flag(value)),
-            "controls" => put(&mut self.controls, flag(value)),
             "v" => set(
                 &mut self.version,
                 (!value.is_empty() && value.len() <= MAX_SHOWN).then(|| value.to_owned()),
@@ -293,7 +302,7 @@ impl ViewState {
                 &mut self.data,
                 (!value.is_empty() && value.len() <= 2_000).then(|| value.to_owned()),
             ),
-            _ => self.network.read(name, value),
+            _ => embed::read(self, name, value).unwrap_or_else(|| self.network.read(name, value)),
         }
     }
 
@@ -327,8 +336,7 @@ impl ViewState {
         add("merge", (!self.merge).then(|| "0".to_owned()));
         self.network.write(&mut add);
         add("today", self.today.map(|day| day.to_string()));
-        add("embed", self.embed.then(|| "1".to_owned()));
-        add("controls", (!self.controls).then(|| "0".to_owned()));
+        embed::write(self, &mut add);
         add("v", self.version.clone());
         add("data", self.data.clone());
         // A slash and a comma are plain in a query; leaving them so keeps addresses readable.
@@ -344,6 +352,8 @@ impl ViewState {
             window: None,
             lanes: Lanes::Level,
             network: NetworkChoices::default(),
+            target: None,
+            of: None,
             ..self.clone()
         }
     }

@@ -19,6 +19,7 @@ use crate::browser;
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
+use crate::state::view_state::Scheme;
 use leptos::prelude::*;
 
 /// The page of the address. Built anew when the page or the language changes, not when choices do.
@@ -67,8 +68,13 @@ pub fn PageHead() -> impl IntoView {
         now
     });
     Effect::new(move |_| {
-        let (embed, controls) = place.view.with(|view| (view.embed, view.controls));
+        let (embed, controls, scheme) = place
+            .view
+            .with(|view| (view.embed, view.controls, view.scheme));
         browser::mark_html("data-embed", embed.then_some(""));
+        if scheme != Scheme::Auto {
+            browser::mark_html("data-theme", Some(scheme.as_str()));
+        }
         browser::mark_html("data-controls", (!controls).then_some("0"));
     });
 }

@@ -23,9 +23,12 @@ export const test = base.extend({
   // still may not ask another origin.
   faults: ["none", { option: true }],
 
-  page: async ({ page, baseURL, faults }, use) => {
+  // Another origin a test may open on purpose, such as that of a page which embeds ours.
+  neighbour: ["", { option: true }],
+
+  page: async ({ page, baseURL, faults, neighbour }, use) => {
     const problems = [];
-    const origin = new URL(baseURL).origin;
+    const origins = [new URL(baseURL).origin, neighbour];
     if (faults === "none") {
       page.on("console", (message) => {
         if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -39,7 +42,7 @@ export const test = base.extend({
     }
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== origin) problems.push(`foreign request: ${url}`);
+      if (url.protocol.startsWith("http") && !origins.includes(url.origin)) problems.push(`foreign request: ${url}`);
     });
     await use(page);
     expect(problems, "what the page reported").toEqual([]);

@@ -12,7 +12,7 @@ use crate::analysis::record_words;
 use crate::domain::agreement::AgreementKind;
 use crate::domain::{AgreementIx, TargetIx};
 use crate::parts::{Glyph, NothingHere, TargetCard};
-use crate::state::app_state::use_app_state;
+use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
 use crate::text::typography;
 use around::Around;
@@ -32,13 +32,59 @@ pub fn AgreementPage(
     let state = use_app_state();
     let lang = state.lang();
     match state.with(|dataset| dataset.find_agreement(&id)) {
-        Some(agreement) => view! { <Record agreement=agreement /> }.into_any(),
+        Some(agreement) => {
+            // Inside another page one target may stand alone.
+            let alone = Memo::new(move |_| {
+                let asked = state
+                    .place
+                    .view
+                    .with(|view| view.target.clone().filter(|_| view.embed))?;
+                find_target(state, agreement, &asked)
+            });
+            (move || match alone.get() {
+                Some(target) => view! { <TargetAlone target=target /> }.into_any(),
+                None => view! { <Record agreement=agreement /> }.into_any(),
+            })
+            .into_any()
+        }
         None => {
             let heading = lang
                 .pick("Accord introuvable", "No such agreement")
                 .to_owned();
             view! { <NothingHere heading=heading asked=id /> }.into_any()
         }
+    }
+}
+
+fn find_target(state: AppState, agreement: AgreementIx, id: &str) -> Option<TargetIx> {
+    let place = state.with(|dataset| {
+        let targets = &dataset.agreement(agreement).targets;
+        targets.iter().position(|target| target.id.as_str() == id)
+    })?;
+    let place = u32::try_from(place).ok()?;
+    Some(TargetIx { agreement, place })
+}
+
+/// One target and the agreement it is of, for a frame in another page.
+#[component]
+fn TargetAlone(target: TargetIx) -> impl IntoView {
+    let state = use_app_state();
+    let (id, title, signing) = state.with(|dataset| {
+        let record = dataset.agreement(target.agreement);
+        (
+            record.id.to_string(),
+            typography::set(state.lang(), &record.title).into_owned(),
+            record_words::signing(state.lang(), record),
+        )
+    });
+    view! {
+        <article class="leaf record target-alone" data-view="agreement" data-ready="" data-agreement-id=id>
+            <h1 id="page-title" class="leaf-title" tabindex="-1">
+                {title}
+            </h1>
+            <p class="lede">{signing}</p>
+            <TargetCard target=target within_agreement=true />
+        </article>
     }
 }
 

@@ -4,6 +4,7 @@ use crate::analysis::record_words;
 use crate::browser;
 use crate::domain::source::Source;
 use crate::domain::{AgreementIx, Lang};
+use crate::parts::EmbedLink;
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::text::typography;
@@ -85,6 +86,7 @@ pub(super) fn Cite(
             <p>
                 <a href=report>{lang.pick("Signaler une erreur dans cette fiche", "Report an error in this record")}</a>
             </p>
+            <EmbedLink words=lang.pick("Intégrer cette fiche ou une cible", "Embed this record or a target") />
         </section>
     }
 }

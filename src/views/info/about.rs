@@ -44,6 +44,12 @@ pub fn About() -> impl IntoView {
                     " · "
                     <a href=move || state.place.href(&Route::Data)>{lang.pick("Les données", "The data")}</a>
                 </p>
+                // The start script shows it where the browser can, and does what it says.
+                <p class="install">
+                    <button type="button" class="button quiet">
+                        {lang.pick("Installer sur cet appareil", "Install on this device")}
+                    </button>
+                </p>
             </div>
         </Leaf>
     }

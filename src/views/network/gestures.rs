@@ -2,6 +2,7 @@
 
 use crate::analysis::geometry::{Bounds, Point};
 use crate::analysis::network::camera::{Camera, Frame};
+use crate::browser;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use leptos::web_sys::{MouseEvent, PointerEvent, WheelEvent};
@@ -194,9 +195,10 @@ impl View {
             .update_value(|fingers| fingers.retain(|f| f.id != event.pointer_id()));
     }
 
-    /// Zooms with Ctrl, or once the drawing has the focus; else the page scrolls as usual.
+    /// Zooms with Ctrl, or once the drawing has the focus; else the page scrolls as usual, and so does always the page
+    /// around an embedded drawing.
     pub(super) fn wheel(&self, event: &WheelEvent) {
-        if !(event.ctrl_key() || self.has_focus()) {
+        if !(event.ctrl_key() || (self.has_focus() && !browser::is_embedded())) {
             return;
         }
         event.prevent_default();

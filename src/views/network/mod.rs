@@ -20,7 +20,7 @@ mod table;
 mod time_bar;
 mod toolbar;
 
-use crate::parts::FilterBar;
+use crate::parts::{EmbedLink, FilterBar};
 use crate::state::route::Route;
 use crate::ui::Leaf;
 use leptos::prelude::*;
@@ -58,6 +58,7 @@ pub fn Network() -> impl IntoView {
                 Picture::Lines => view! { <lines::SetLines net=net /> }.into_any(),
                 Picture::Table => view! { <table::Tables net=net /> }.into_any(),
             }}
+            <EmbedLink />
         </Leaf>
     }
 }

@@ -1,8 +1,19 @@
 //! What of the address was not understood, said and never fatal.
 
+use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
+use crate::state::view_state::ViewState;
 use crate::text::typography;
 use leptos::prelude::*;
+
+/// That the data at hand are not those the address asks for.
+pub(super) fn version_words(lang: Lang, view: &ViewState, here: &str) -> Option<String> {
+    let asked = view.version.as_deref().filter(|asked| *asked != here)?;
+    Some(match lang {
+        Lang::Fr => format!("L’adresse demande les données {asked} ; voici les données {here}."),
+        Lang::En => format!("The address asks for data {asked}; here are data {here}."),
+    })
+}
 
 /// The parts of the address that were ignored, and a data version that is not the one at hand.
 #[component]
@@ -16,18 +27,13 @@ pub fn Notices() -> impl IntoView {
             .with(|ignored| ignored.iter().map(|part| part.message(lang)).collect());
         let strangers = state.with(|dataset| state.place.view.with(|view| view.strangers(dataset)));
         lines.extend(strangers.iter().map(|stranger| stranger.message(lang)));
-        let asked = state.place.view.with(|view| view.version.clone());
         let here = state.with(|dataset| dataset.version().to_owned());
-        if let Some(asked) = asked.filter(|asked| *asked != here) {
-            lines.push(match lang {
-                crate::domain::Lang::Fr => {
-                    format!("L’adresse demande les données {asked} ; voici les données {here}.")
-                }
-                crate::domain::Lang::En => {
-                    format!("The address asks for data {asked}; here are data {here}.")
-                }
-            });
-        }
+        state.place.view.with(|view| {
+            // An embedded view says it in its last line.
+            if !view.embed {
+                lines.extend(version_words(lang, view, &here));
+            }
+        });
         lines
             .iter()
             .map(|line| typography::set(lang, line).into_owned())

@@ -6,6 +6,7 @@
 
 use super::board::Board;
 use crate::analysis::timeline::Window;
+use crate::browser;
 use leptos::ev::{PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
@@ -173,8 +174,8 @@ fn capture(event: &PointerEvent) {
 }
 
 /// Whether the visitor is in the drawing by keyboard: a click also focuses a mark, but must not trap the page's wheel.
+/// The wheel of a page around an embedded drawing is never ours.
 fn keyboard_is_inside(event: &WheelEvent) -> bool {
-    board_of(event)
-        .and_then(|board| board.query_selector(":focus-visible").ok().flatten())
-        .is_some()
+    let focus = || board_of(event)?.query_selector(":focus-visible").ok()?;
+    !browser::is_embedded() && focus().is_some()
 }

@@ -18,7 +18,7 @@ pub mod sketch;
 mod table;
 
 use crate::browser::media_query;
-use crate::parts::FilterBar;
+use crate::parts::{EmbedLink, FilterBar};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::state::view_state::Mode;
@@ -72,6 +72,7 @@ pub fn Timeline() -> impl IntoView {
                 }
             }}
             </div>
+            <EmbedLink />
         </Leaf>
     }
 }

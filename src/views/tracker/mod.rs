@@ -17,7 +17,7 @@ mod toolbar;
 
 use crate::analysis::target_list::{self, Order};
 use crate::analysis::tracker::{Coverage, KnownThen, Statuses, passed};
-use crate::parts::FilterBar;
+use crate::parts::{EmbedLink, FilterBar};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
 use crate::state::view_state::Mode;
@@ -119,6 +119,7 @@ pub fn Tracker() -> impl IntoView {
                     }}
                 </section>
             </div>
+            <EmbedLink />
         </Leaf>
     }
 }

@@ -4,6 +4,7 @@ mod check_file;
 mod contribute;
 mod coverage;
 mod downloads;
+mod embed;
 mod history;
 
 use crate::analysis::tracker::Coverage;
@@ -15,6 +16,7 @@ use crate::ui::Leaf;
 use contribute::Contribute;
 use coverage::CoverageTables;
 use downloads::Downloads;
+use embed::EmbedBuilder;
 use history::History;
 use leptos::prelude::*;
 
@@ -82,6 +84,7 @@ pub fn Data() -> impl IntoView {
                 </tbody>
             </table>
             <CoverageTables />
+            {(!state.place.is_one_file()).then(|| view! { <EmbedBuilder /> })}
             <History />
             <Contribute />
             <h2 class="info-heading">{lang.pick("Ce qui n’y est pas", "What is not in them")}</h2>

@@ -49,7 +49,9 @@ impl Door {
             _ => false,
         };
         let another_dialog = document().query_selector("dialog[open]").ok().flatten();
-        if asks && another_dialog.is_none() {
+        // A view inside another page takes no key from it.
+        let framed = self.place.view.with_untracked(|view| view.embed);
+        if asks && !framed && another_dialog.is_none() {
             event.prevent_default();
             self.enter();
         }
