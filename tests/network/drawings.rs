@@ -4,6 +4,7 @@
 use crate::support::{APART, MERGED, dataset, every};
 use paraphe::analysis::geometry::Point;
 use paraphe::analysis::graph::drawing;
+use paraphe::analysis::measure::{Weight, text_width_px};
 use paraphe::analysis::network::camera::{Camera, Frame};
 use paraphe::analysis::network::explain::{self, Story};
 use paraphe::analysis::network::labels::{Asked, place};
@@ -450,6 +451,37 @@ fn a_fan_and_its_words_are_kept() {
         );
     }
     golden("network-fan-unml.txt", &text);
+}
+
+#[test]
+fn names_in_a_fan_never_reach_the_partners() {
+    let dataset = dataset();
+    let graph = Graph::of(&dataset, &every(&dataset), MERGED);
+    for id in ["france-travail", "etat", "unml", "apec"] {
+        let organisation = dataset.find_organisation(id).unwrap();
+        let focus = graph.find(Node::Organisation(organisation)).unwrap();
+        for width in [620.0, 680.0, 720.0, 880.0, 1180.0] {
+            let shape = fan::Shape {
+                width,
+                all: true,
+                two_steps: false,
+            };
+            let fan = fan::fan(&dataset, &graph, focus, shape, Lang::Fr);
+            for spoke in &fan.spokes {
+                let Some(name) = &spoke.name else { continue };
+                let beside = if spoke.below {
+                    0.0
+                } else {
+                    text_width_px(&spoke.date, 13.5, Weight::SemiBold) + 4.0
+                };
+                let end = spoke.at.x + 14.0 + beside + text_width_px(name, 12.5, Weight::Regular);
+                let beyond = fan.partners.iter().find(|partner| {
+                    (partner.at.y - spoke.at.y).abs() < 6.0 && end > partner.at.x - 3.0
+                });
+                assert_eq!(beyond, None, "{id} at {width}: {} {name}", spoke.date);
+            }
+        }
+    }
 }
 
 #[test]

@@ -187,6 +187,7 @@ pub fn fan(dataset: &Dataset, graph: &Graph, focus: usize, shape: Shape, lang: L
                 dataset,
                 agreement_at(graph, place)?,
                 at,
+                second + second_bulge * bulge(y),
                 narrow,
                 two_lines,
                 lang,

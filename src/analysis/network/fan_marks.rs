@@ -8,10 +8,29 @@ use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::{AgreementIx, Dataset, Lang};
 use crate::text::{label, typography};
 
+/// Sizes of the date and of the name of an agreement, in pixels, as the style sheet sets them.
+const DATE_PX: f64 = 13.5;
+const NAME_PX: f64 = 12.5;
+/// A name with less room than this says nothing.
+const LEAST: f64 = 56.0;
+
+/// A name cut to the room there is, in pixels; six letters at least.
+pub(super) fn fitted(full: &str, size: f64, room: f64) -> String {
+    let mut letters = full.chars().count();
+    let mut name = full.to_owned();
+    while letters > 6 && text_width_px(&name, size, Weight::Regular) > room {
+        letters -= 1;
+        name = typography::shortened(full, letters).into_owned();
+    }
+    name
+}
+
+/// An agreement; `until` is where the partners begin at its height.
 pub(super) fn spoke(
     dataset: &Dataset,
     ix: AgreementIx,
     at: Point,
+    until: f64,
     narrow: bool,
     two_lines: bool,
     lang: Lang,
@@ -22,7 +41,15 @@ pub(super) fn spoke(
     } else {
         words::span(lang, agreement)
     };
-    let name = (!narrow).then(|| label::short(dataset, agreement, lang, 34));
+    let beside = if two_lines {
+        0.0
+    } else {
+        text_width_px(&date, DATE_PX, Weight::SemiBold) + 8.0
+    };
+    // The lozenge before the words, a dot of a partner after them.
+    let room = until - at.x - 14.0 - beside - 16.0;
+    let name = (!narrow && room >= LEAST)
+        .then(|| fitted(&label::short(dataset, agreement, lang, 34), NAME_PX, room));
     // What is said begins with what is seen, so that who speaks to the page can say what they read.
     let seen = name
         .as_ref()
@@ -56,12 +83,7 @@ pub(super) fn partner(
     let size = if width < 520.0 { 12.5 } else { 14.0 };
     let room = width - at.x - radius - 8.0 - if shared > 1 { 24.0 } else { 4.0 };
     let full = typography::set(lang, organisation.short_name(30));
-    let mut name = full.clone().into_owned();
-    let mut letters = full.chars().count();
-    while text_width_px(&name, size, Weight::Regular) > room && letters > 6 {
-        letters -= 1;
-        name = typography::shortened(&full, letters).into_owned();
-    }
+    let name = fitted(&full, size, room);
     let whole = typography::set(lang, &organisation.name);
     let mut spoken = format!("{name} {}", words::agreements(lang, shared));
     if whole != name {

@@ -6,17 +6,20 @@
 
 use super::explain::agreement_at;
 use super::fan::Partner;
+use super::fan_marks::fitted;
 use super::fan_ribs::curve;
 use super::graph::{Graph, Node};
 use super::hubs::hubs;
 use super::words;
 use crate::analysis::geometry::Point;
-use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
 use crate::domain::arrange::Arrange;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::text::typography;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The size of their names, in pixels, as the style sheet sets it.
+const NAME_PX: f64 = 13.0;
 
 /// Organisations drawn at most.
 const DRAWN: usize = 30;
@@ -205,6 +208,7 @@ impl Reach {
             let record = dataset.organisation(ix);
             let name = fitted(
                 &typography::set(lang, record.short_name(26)),
+                NAME_PX,
                 right - ring - 12.0,
             );
             steps.organisations.push(Far {
@@ -223,15 +227,4 @@ impl Reach {
         }
         steps
     }
-}
-
-/// A name cut to the room there is.
-fn fitted(full: &str, room: f64) -> String {
-    let mut letters = full.chars().count();
-    let mut name = full.to_owned();
-    while letters > 6 && text_width_px(&name, 13.0, Weight::Regular) > room {
-        letters -= 1;
-        name = typography::shortened(full, letters).into_owned();
-    }
-    name
 }

@@ -2,8 +2,9 @@
 
 use super::{Compared, letter};
 use crate::analysis::compare::Partner;
+use crate::analysis::paraphe::Pen;
 use crate::domain::Lang;
-use crate::parts::{AgreementLink, OrganisationLink, Side};
+use crate::parts::{AgreementLink, Glyph, OrganisationLink, Side};
 use crate::text::{dates, numbers};
 use leptos::prelude::*;
 
@@ -136,6 +137,7 @@ pub(super) fn SharedAgreements(compared: Compared) -> impl IntoView {
                             view! {
                                 <li>
                                     <span class="line-date">{date}</span>
+                                    <Glyph agreement=ix pen=Pen { width: 44.0, height: 24.0, ..Pen::SMALL } />
                                     <AgreementLink agreement=ix />
                                 </li>
                             }
