@@ -1,5 +1,6 @@
 //! Fetching the dataset, and saying what went wrong when it cannot be had.
 
+use crate::analysis::facets::Columns;
 use crate::analysis::search::SearchIndex;
 use crate::domain::{DataError, Dataset, Lang};
 use gloo_net::http::Request;
@@ -22,6 +23,8 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// Their words.
     pub index: SearchIndex,
+    /// What they can be sorted by.
+    pub columns: Columns,
 }
 
 /// Why the dataset could not be had.
@@ -121,7 +124,12 @@ pub async fn load(url: &str) -> Result<Arc<Loaded>, LoadError> {
     }
     let dataset = Dataset::from_json(&text).map_err(LoadError::Broken)?;
     let index = SearchIndex::new(&dataset);
-    Ok(Arc::new(Loaded { dataset, index }))
+    let columns = Columns::of(&dataset);
+    Ok(Arc::new(Loaded {
+        dataset,
+        index,
+        columns,
+    }))
 }
 
 async fn fetch(url: &str) -> Result<String, LoadError> {

@@ -90,11 +90,60 @@ const search = (c) =>
     free: ({ index }) => index.free(),
   });
 
+// What each agreement has of each dimension, as the harness's own peers read it.
+const DIMENSIONS = {
+  kind: (a) => [a.kind],
+  level: (a) => [a.level],
+  territory: (a) => a.territories,
+  theme: (a) => a.axes.flatMap((axis) => axis.themes),
+  year: (a) => [Number(a.signed.slice(0, 4))],
+};
+
+const facets = (c) => {
+  const names = c.kit.DIMS;
+  return c.kit.facets(c, {
+    // Values get numbers in the order they are met.
+    build: ({ agreements }) => {
+      const table = new wasm.Facets(agreements.length);
+      const numbers = names.map((name) => {
+        const read = DIMENSIONS[name];
+        const numbers = new Map();
+        const starts = new Uint32Array(agreements.length + 1);
+        const codes = [];
+        agreements.forEach((agreement, i) => {
+          for (const value of read(agreement)) {
+            let number = numbers.get(value);
+            if (number === undefined) numbers.set(value, (number = numbers.size));
+            codes.push(number);
+          }
+          starts[i + 1] = codes.length;
+        });
+        table.add(numbers.size, starts, Uint32Array.from(codes));
+        return numbers;
+      });
+      return { table, numbers };
+    },
+    apply: ({ table, numbers }, name, values) => {
+      const column = names.indexOf(name);
+      const known = values?.map((value) => numbers[column].get(value)).filter((number) => number !== undefined);
+      return table.apply(column, known && Uint32Array.from(known));
+    },
+    canon: ({ table, numbers }, total) => {
+      const counted = (name, column) => {
+        const counts = table.counts(column);
+        return [name, Object.fromEntries(Array.from(numbers[column], ([value, number]) => [value, counts[number]]))];
+      };
+      return { total, ...Object.fromEntries(names.map(counted)) };
+    },
+  });
+};
+
 window.__bench = {
   name: "paraphe",
   memory: () => ready.memory.buffer.byteLength,
   load: (c) => c.kit.load(c, { parse: async ({ bytes }) => wasm.load(bytes) }),
   search,
+  facets,
   timeline,
   projection: (c) => c.kit.projection(c, { project: (data) => wasm.project(...lists(data)) }),
   layout: (c) => c.kit.layout(c, {

@@ -4,6 +4,7 @@
 //! answer back. `tests/bench/bench.js` offers the doors to the harness; `cargo xtask bench` builds both.
 
 mod dataset;
+mod facets;
 mod graph;
 mod load;
 mod render;

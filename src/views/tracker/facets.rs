@@ -21,6 +21,7 @@ pub(super) fn FacetPanel() -> impl IntoView {
             let sources = Sources {
                 dataset: &data.dataset,
                 index: &data.index,
+                columns: &data.columns,
                 statuses: &statuses,
                 merge: view.merge,
             };
