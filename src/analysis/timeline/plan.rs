@@ -94,7 +94,8 @@ pub struct Entry {
     pub due: Vec<(Day, Deadline)>,
     /// Moments of published results, in the middle of the days that their dates allow.
     pub results: Vec<f64>,
-    names: [OnceLock<Name>; Length::ALL.len()],
+    /// Apart, since most entries never need it and all are moved about.
+    names: OnceLock<Box<[OnceLock<Name>; Length::ALL.len()]>>,
 }
 
 impl Entry {
@@ -133,13 +134,14 @@ impl Entry {
             parent: agreement.related.first().map(|relation| relation.agreement),
             due: due.collect(),
             results: results.map(|o| middle(o.date)).collect(),
-            names: Default::default(),
+            names: OnceLock::new(),
         }
     }
 
     /// Its short name.
     pub fn name(&self, dataset: &Dataset, lang: Lang, length: Length) -> &Name {
-        self.names[length as usize].get_or_init(|| {
+        let names = self.names.get_or_init(Box::default);
+        names[length as usize].get_or_init(|| {
             let text = label::short(dataset, dataset.agreement(self.ix), lang, length.most());
             Name {
                 width: text_width_px(&text, super::scene::FONT, Weight::Regular),
@@ -188,15 +190,24 @@ impl Plan {
         merge: bool,
         lang: Lang,
     ) -> Self {
-        let mut entries: Vec<Entry> = (agreements.iter())
+        // Days are compared as numbers, and only what is small is moved: the words of a search give thousands in no order.
+        let mut order: Vec<(Day, Day, AgreementIx)> = (agreements.iter())
+            .map(|ix| {
+                let signed = dataset.agreement(*ix).signed;
+                (signed.earliest(), signed.latest(), *ix)
+            })
+            .collect();
+        order.sort_by(|a, b| {
+            let (one, other) = (dataset.agreement(a.2), dataset.agreement(b.2));
+            ((a.0, a.1).cmp(&(b.0, b.1)))
+                .then_with(|| one.signed.cmp(&other.signed))
+                .then_with(|| one.id.cmp(&other.id))
+        });
+        order.dedup_by_key(|(.., ix)| *ix);
+        let sorted: Vec<AgreementIx> = order.into_iter().map(|(.., ix)| ix).collect();
+        let entries: Vec<Entry> = (sorted.iter())
             .map(|ix| Entry::of(dataset, statuses, *ix))
             .collect();
-        entries.sort_by(|a, b| {
-            let id = |entry: &Entry| &dataset.agreement(entry.ix).id;
-            (a.signed.cmp(&b.signed)).then_with(|| id(a).cmp(id(b)))
-        });
-        entries.dedup_by_key(|entry| entry.ix);
-        let sorted: Vec<AgreementIx> = entries.iter().map(|entry| entry.ix).collect();
         let mut places = vec![u32::MAX; dataset.agreements().len()];
         for (place, ix) in sorted.iter().enumerate() {
             places[ix.position()] = place as u32;

@@ -6,6 +6,7 @@
 mod dataset;
 mod facets;
 mod graph;
+mod keystroke;
 mod load;
 mod render;
 mod search;
