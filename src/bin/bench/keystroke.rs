@@ -7,10 +7,11 @@ use paraphe::analysis::facets::{self, Columns, Facet};
 use paraphe::analysis::filter::{Filter, Selection, Sources, select};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::timeline::histogram::Histogram;
-use paraphe::analysis::timeline::{Grouping, Plan, Request, Scene, scale, scene};
+use paraphe::analysis::timeline::{Entries, Grouping, Plan, Request, Scene, scale, scene};
 use paraphe::domain::{AgreementIx, Lang};
 use paraphe::views::timeline::painter::{Look, Painter};
 use paraphe::views::timeline::sketch::Sketch;
+use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlCanvasElement};
 
@@ -21,6 +22,7 @@ pub struct Keystroke {
     columns: Columns,
     filter: Filter,
     selection: Selection,
+    entries: Arc<Entries>,
     plan: Plan,
     scene: Scene,
     painter: Painter,
@@ -32,6 +34,7 @@ impl Keystroke {
     /// Makes the index and the columns, and prepares the two places of the drawing.
     #[wasm_bindgen(constructor)]
     pub fn new(data: &Data, place: &Element, canvas: HtmlCanvasElement) -> Result<Self, String> {
+        let entries = Arc::new(Entries::of(&data.dataset, &data.statuses, Lang::Fr));
         Ok(Self {
             index: SearchIndex::new(&data.dataset),
             columns: Columns::of(&data.dataset),
@@ -39,12 +42,12 @@ impl Keystroke {
             selection: Selection::default(),
             plan: Plan::of(
                 &data.dataset,
-                &data.statuses,
+                Arc::clone(&entries),
                 &[],
                 Grouping::Level,
                 true,
-                Lang::Fr,
             ),
+            entries,
             scene: Scene::default(),
             painter: Painter::new(place, Lang::Fr).ok_or("the browser refuses SVG elements")?,
             sketch: Sketch::new(canvas, Lang::Fr).ok_or("the browser refuses a canvas")?,
@@ -79,11 +82,10 @@ impl Keystroke {
         let agreements = &self.selection.agreements;
         self.plan = Plan::of(
             &data.dataset,
-            &data.statuses,
+            Arc::clone(&self.entries),
             agreements,
             Grouping::Level,
             true,
-            Lang::Fr,
         );
     }
 

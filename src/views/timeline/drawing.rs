@@ -222,9 +222,7 @@ fn paint(board: Board, place: NodeRef<leptos::svg::G>, canvas: NodeRef<leptos::h
         canvas.track();
         cancel();
         // Elements take longer than a picture: where they are many, whoever types or filters sees the canvas first too.
-        let many = board
-            .plan
-            .with_untracked(|plan| plan.agreements().len() > MANY);
+        let many = board.plan.with_untracked(|plan| plan.len() > MANY);
         if (board.lens.is_moving() || many) && draw() {
             board.moving.set(true);
             timer.set_value(set_timeout_with_handle(settle, REST).ok());
