@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use paraphe::analysis::compare::{Comparison, sentences};
-use paraphe::analysis::facets;
+use paraphe::analysis::facets::{self, Columns};
 use paraphe::analysis::filter::{Selection, Sources, select};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::tracker::Statuses;
@@ -11,22 +11,24 @@ use paraphe::state::view_state::ViewState;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static DATA: LazyLock<(Dataset, SearchIndex, Statuses)> = LazyLock::new(|| {
+static DATA: LazyLock<(Dataset, SearchIndex, Columns, Statuses)> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
     let dataset = Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
     let index = SearchIndex::new(&dataset);
+    let columns = Columns::of(&dataset);
     let statuses = Statuses::on(&dataset, "2026-11-25".parse().unwrap());
-    (dataset, index, statuses)
+    (dataset, index, columns, statuses)
 });
 
 /// Both selections of an address.
 fn sides(query: &str) -> [Selection; 2] {
-    let (dataset, index, statuses) = &*DATA;
+    let (dataset, index, columns, statuses) = &*DATA;
     let (view, ignored) = ViewState::parse(query);
     assert!(ignored.is_empty(), "{query}: {ignored:?}");
     let sources = Sources {
         dataset,
         index,
+        columns,
         statuses,
         merge: view.merge,
     };
@@ -34,7 +36,7 @@ fn sides(query: &str) -> [Selection; 2] {
 }
 
 fn compared(query: &str, merge: bool) -> Comparison {
-    let (dataset, _, statuses) = &*DATA;
+    let (dataset, _, _, statuses) = &*DATA;
     let [a, b] = sides(query);
     Comparison::of(dataset, statuses, merge, [&a, &b])
 }
@@ -51,7 +53,7 @@ const PAIRS: [&str; 7] = [
 
 #[test]
 fn both_sides_are_measured_alike_and_what_is_shared_is_on_both() {
-    let (dataset, _, statuses) = &*DATA;
+    let (dataset, _, _, statuses) = &*DATA;
     for query in PAIRS {
         for merge in [true, false] {
             let [a, b] = sides(query);

@@ -2,7 +2,7 @@
 //! every count is the number of things really there.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use paraphe::analysis::facets::{self, Facet};
+use paraphe::analysis::facets::{self, Columns, Facet};
 use paraphe::analysis::filter::{Filter, Sources, select};
 use paraphe::analysis::paraphe::{Pen, stroke};
 use paraphe::analysis::register::{self, Register};
@@ -97,6 +97,7 @@ fn use_it(dataset: &Dataset) {
     let sources = Sources {
         dataset,
         index: &index,
+        columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
     };
@@ -278,6 +279,7 @@ fn shown(dataset: &Dataset) -> Shown {
     let sources = Sources {
         dataset,
         index: &index,
+        columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
     };
@@ -463,6 +465,7 @@ fn each_agreement_is_found_by_each_long_word_of_its_title() {
     let sources = Sources {
         dataset,
         index: &index,
+        columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
     };
@@ -529,6 +532,7 @@ fn each_count_of_a_facet_is_the_number_of_agreements_really_left() {
         let sources = Sources {
             dataset,
             index: &index,
+            columns: &Columns::of(dataset),
             statuses: &statuses,
             merge,
         };

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use paraphe::analysis::compare::Comparison;
+use paraphe::analysis::facets::Columns;
 use paraphe::analysis::filter::{Filter, Sources, select};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::stories::STORIES;
@@ -33,6 +34,7 @@ fn every_story_is_a_good_address_with_agreements_and_counted_figures() {
     let sources = Sources {
         dataset: &dataset,
         index: &index,
+        columns: &Columns::of(&dataset),
         statuses: &statuses,
         merge: true,
     };

@@ -12,12 +12,12 @@ use paraphe::analysis::timeline::moves::{Move, step};
 use paraphe::analysis::timeline::scene::{Cluster, Item, Key};
 use paraphe::analysis::timeline::snapshot::describe;
 use paraphe::analysis::timeline::words::{Side, side};
-use paraphe::analysis::timeline::{self, Grouping, Plan, Request, Scene, Window, scale};
+use paraphe::analysis::timeline::{self, Entries, Grouping, Plan, Request, Scene, Window, scale};
 use paraphe::analysis::tracker::Statuses;
 use paraphe::domain::date::{Day, Precision};
 use paraphe::domain::{AgreementIx, Dataset, Lang};
 use proptest::prelude::*;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 const SEEDS: [&str; 6] = [
     "etat-cgpme-idf-2015",
@@ -87,13 +87,23 @@ fn scene(asked: Asked<'_>) -> Scene {
     } = asked;
     timeline::scene(Request {
         dataset,
-        plan: &Plan::of(dataset, statuses, agreements, grouping, true, lang),
+        plan: &Plan::of(
+            dataset,
+            entries(dataset, statuses, lang),
+            agreements,
+            grouping,
+            true,
+        ),
         window,
         selected,
         opened,
         folded: &[],
         width,
     })
+}
+
+fn entries(dataset: &Dataset, statuses: &Statuses, lang: Lang) -> Arc<Entries> {
+    Arc::new(Entries::of(dataset, statuses, lang))
 }
 
 fn dates(from: &str, to: &str) -> Window {
@@ -412,7 +422,13 @@ fn ten_thousand_agreements_are_all_there_and_none_covers_another() {
     let statuses = Statuses::on(&dataset, today());
     let all = dataset.agreements_by_date();
     assert!(all.len() >= 10_000);
-    let plan = Plan::of(&dataset, &statuses, &all, Grouping::Level, true, Lang::Fr);
+    let plan = Plan::of(
+        &dataset,
+        entries(&dataset, &statuses, Lang::Fr),
+        &all,
+        Grouping::Level,
+        true,
+    );
     for window in [
         scale::fit(&dataset, &all, today()),
         dates("2010", "2020"),

@@ -3,13 +3,14 @@
 //! Any-of inside a facet, all-of across facets. A facet about targets (result, evidence, deadline, nature) keeps an
 //! agreement when at least one of its targets answers all of them, and keeps those targets.
 
-use super::search::{self, SearchIndex};
+use super::facets::{Asked, Columns};
+use super::search::SearchIndex;
 use super::tracker::{Deadline, Evidence, ResultState, Statuses};
 use crate::domain::agreement::{Agreement, AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
 use crate::domain::id::{OrganisationId, ThemeId};
 use crate::domain::target::Nature;
-use crate::domain::{AgreementIx, Dataset, OrganisationIx, TargetIx, Territory, ThemeIx};
+use crate::domain::{AgreementIx, Dataset, TargetIx, Territory};
 
 /// What to keep. Empty keeps everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl Filter {
             && !self.in_force
     }
 
-    fn asks_about_targets(&self) -> bool {
+    pub(super) const fn asks_about_targets(&self) -> bool {
         !(self.results.is_empty()
             && self.evidence.is_empty()
             && self.deadlines.is_empty()
@@ -102,6 +103,8 @@ pub struct Sources<'a> {
     pub dataset: &'a Dataset,
     /// Their words.
     pub index: &'a SearchIndex,
+    /// What they can be sorted by.
+    pub columns: &'a Columns,
     /// The tracker's answers on the as-of day.
     pub statuses: &'a Statuses,
     /// Whether an organisation's successive names are one.
@@ -111,64 +114,11 @@ pub struct Sources<'a> {
 /// Selects.
 #[must_use]
 pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
-    let Sources {
-        dataset,
-        index,
-        statuses,
-        merge,
-    } = sources;
-    let organisations: Vec<OrganisationIx> = filter
-        .organisations
-        .iter()
-        .filter_map(|id| dataset.find_organisation(id.as_str()))
-        .flat_map(|ix| {
-            if merge {
-                dataset.names_of(ix)
-            } else {
-                vec![ix]
-            }
-        })
-        .collect();
-    let themes: Vec<ThemeIx> = filter
-        .themes
-        .iter()
-        .filter_map(|id| dataset.find_theme(id.as_str()))
-        .collect();
-    let asks_for_words = !search::query_words(&filter.text).is_empty();
-    let candidates = if asks_for_words {
-        index.agreements(&filter.text).records
-    } else {
-        dataset.agreements_by_date()
-    };
-    let keeps = |ix: &AgreementIx| {
-        let ix = *ix;
-        let agreement = dataset.agreement(ix);
-        (filter.kinds.is_empty() || filter.kinds.contains(&agreement.kind))
-            && (filter.levels.is_empty() || filter.levels.contains(&agreement.level))
-            && (filter.territories.is_empty()
-                || agreement
-                    .territories
-                    .iter()
-                    .any(|t| filter.territories.iter().any(|f| applies(*t, *f))))
-            && (filter.organisations.is_empty()
-                || agreement
-                    .parties
-                    .iter()
-                    .any(|p| organisations.contains(&p.organisation)))
-            && (filter.themes.is_empty()
-                || agreement
-                    .axes
-                    .iter()
-                    .any(|a| a.themes.iter().any(|t| themes.contains(t))))
-            && is_inside(agreement.signed, filter)
-            && (!filter.in_force || is_in_force(agreement, statuses.today(), filter.possible_dates))
-            && (!filter.asks_about_targets()
-                || targets_of(dataset, statuses, ix, filter).next().is_some())
-    };
-    let agreements: Vec<AgreementIx> = candidates.into_iter().filter(keeps).collect();
+    let asked = Asked::of(sources, filter);
+    let agreements = asked.agreements();
     let targets = agreements
         .iter()
-        .flat_map(|ix| targets_of(dataset, statuses, *ix, filter))
+        .flat_map(|ix| asked.targets(*ix))
         .collect();
     Selection {
         agreements,
@@ -185,38 +135,6 @@ pub fn applies(territory: Territory, asked: Territory) -> bool {
     } else {
         territory.is_within(asked)
     }
-}
-
-fn targets_of<'a>(
-    dataset: &'a Dataset,
-    statuses: &'a Statuses,
-    agreement: AgreementIx,
-    filter: &'a Filter,
-) -> impl Iterator<Item = TargetIx> + 'a {
-    (0..dataset.agreement(agreement).targets.len())
-        .map(move |place| TargetIx {
-            agreement,
-            place: place as u32,
-        })
-        .filter(move |ix| {
-            let status = statuses.get(*ix);
-            (filter.results.is_empty() || filter.results.contains(&status.result))
-                && (filter.evidence.is_empty() || filter.evidence.contains(&status.evidence))
-                && (filter.deadlines.is_empty() || filter.deadlines.contains(&status.deadline))
-                && (filter.natures.is_empty()
-                    || filter.natures.contains(&dataset.target(*ix).nature))
-        })
-}
-
-/// Whether a date lies between the filter's dates: wholly, or perhaps where possible dates are asked for.
-fn is_inside(date: PartialDate, filter: &Filter) -> bool {
-    let (first, last) = if filter.possible_dates {
-        (date.latest(), date.earliest())
-    } else {
-        (date.earliest(), date.latest())
-    };
-    filter.from.is_none_or(|from| first >= from.earliest())
-        && filter.to.is_none_or(|to| last <= to.latest())
 }
 
 /// Whether an agreement runs on `today`. Without a published end nobody knows: kept only among the possible.

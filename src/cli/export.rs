@@ -5,7 +5,7 @@ use super::select::Asked;
 use super::{Command, Failure, Outcome, Verdict, files};
 use crate::analysis::network::{Graph, Rules};
 use crate::analysis::timeline::picture::{self, Caption};
-use crate::analysis::timeline::{self, Plan, Request, Window, scale};
+use crate::analysis::timeline::{self, Entries, Plan, Request, Window, scale};
 use crate::analysis::tracker::Statuses;
 use crate::check::json::Node;
 use crate::check::layout::canonical;
@@ -16,6 +16,7 @@ use crate::export::tables::{Spec, TABLES};
 use crate::export::{atom, catalogue, gexf, graphml, ics, package};
 use crate::state::route::Route;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
@@ -207,11 +208,10 @@ fn timeline(dataset: &Dataset, asked: &Asked, lang: Lang) -> String {
     );
     let plan = Plan::of(
         dataset,
-        &statuses,
+        Arc::new(Entries::of(dataset, &statuses, lang)),
         &chosen,
         view.lanes.grouping(),
         view.merge,
-        lang,
     );
     let scene = timeline::scene(Request {
         dataset,

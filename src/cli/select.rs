@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::{Command, Failure, Outcome, Verdict, files, print};
+use crate::analysis::facets::Columns;
 use crate::analysis::filter::{Selection, Sources, select};
 use crate::analysis::search::SearchIndex;
 use crate::analysis::sorting;
@@ -115,6 +116,7 @@ impl Asked {
         let sources = Sources {
             dataset,
             index: &index,
+            columns: &Columns::of(dataset),
             statuses: &statuses,
             merge: self.view.merge,
         };

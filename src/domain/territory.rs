@@ -23,15 +23,14 @@ impl Territory {
     /// Reads a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let find = |position: Option<usize>| position.and_then(|p| u8::try_from(p).ok());
         if code == "FR" {
             Some(Self::France)
         } else if let Some(insee) = code.strip_prefix("FR-REG-") {
-            find(REGIONS.iter().position(|r| r.0 == insee)).map(Self::Region)
+            place(REGIONS.iter().position(|r| r.0 == insee)).map(Self::Region)
         } else if let Some(insee) = code.strip_prefix("FR-DEP-") {
-            find(DEPARTMENTS.iter().position(|d| d.0 == insee)).map(Self::Department)
+            place(DEPARTMENTS.iter().position(|d| d.0 == insee)).map(Self::Department)
         } else {
-            find(PLACES.iter().position(|p| p.0 == code)).map(Self::Place)
+            place(PLACES.iter().position(|p| p.0 == code)).map(Self::Place)
         }
     }
 
@@ -79,12 +78,13 @@ impl Territory {
             Self::Region(_) => Some(Self::France),
             Self::Department(i) => {
                 let region = DEPARTMENTS.get(usize::from(i))?.2;
-                Self::from_code(&format!("FR-REG-{region}"))
+                place(REGIONS.iter().position(|r| r.0 == region)).map(Self::Region)
             }
             // Saint-Martin is neither in a department nor in a region: it hangs from France.
             Self::Place(i) => {
                 let department = PLACES.get(usize::from(i))?.2;
-                Some(Self::from_code(&format!("FR-DEP-{department}")).unwrap_or(Self::France))
+                let department = place(DEPARTMENTS.iter().position(|d| d.0 == department));
+                Some(department.map_or(Self::France, Self::Department))
             }
         }
     }
@@ -100,6 +100,18 @@ impl Territory {
             here = territory.parent();
         }
         false
+    }
+
+    /// Its place in [`Territory::all`].
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        let place = match self {
+            Self::France => 0,
+            Self::Region(i) => 1 + i as usize,
+            Self::Department(i) => 1 + REGIONS.len() + i as usize,
+            Self::Place(i) => 1 + REGIONS.len() + DEPARTMENTS.len() + i as usize,
+        };
+        place as u32
     }
 
     /// Every region, by INSEE code.
@@ -126,6 +138,11 @@ impl Territory {
     }
 }
 
+/// A place in a table, as small as the tables are.
+fn place(position: Option<usize>) -> Option<u8> {
+    position.and_then(|position| u8::try_from(position).ok())
+}
+
 impl fmt::Display for Territory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
@@ -138,7 +155,8 @@ mod tests {
 
     #[test]
     fn every_code_reads_back_and_leads_to_france() {
-        for territory in Territory::all() {
+        for (number, territory) in (0..).zip(Territory::all()) {
+            assert_eq!(territory.number(), number);
             assert_eq!(Territory::from_code(&territory.code()), Some(territory));
             assert!(territory.is_within(Territory::France), "{territory}");
             assert!(!territory.name().is_empty());

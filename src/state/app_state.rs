@@ -60,6 +60,7 @@ impl AppState {
                     let sources = Sources {
                         dataset: &loaded.dataset,
                         index: &loaded.index,
+                        columns: &loaded.columns,
                         statuses: &statuses,
                         merge: *merge,
                     };
@@ -109,6 +110,7 @@ impl AppState {
             let sources = Sources {
                 dataset: &loaded.dataset,
                 index: &loaded.index,
+                columns: &loaded.columns,
                 statuses: &statuses,
                 merge,
             };

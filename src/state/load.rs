@@ -1,5 +1,6 @@
 //! Fetching the dataset, and saying what went wrong when it cannot be had.
 
+use crate::analysis::facets::Columns;
 use crate::analysis::history;
 use crate::analysis::search::SearchIndex;
 use crate::domain::{DataError, Dataset, Lang};
@@ -23,6 +24,8 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// Their words.
     pub index: SearchIndex,
+    /// What they can be sorted by.
+    pub columns: Columns,
 }
 
 /// Why the dataset could not be had.
@@ -122,7 +125,12 @@ pub async fn load(url: &str) -> Result<Arc<Loaded>, LoadError> {
     }
     let dataset = Dataset::from_json(&text).map_err(LoadError::Broken)?;
     let index = SearchIndex::new(&dataset);
-    Ok(Arc::new(Loaded { dataset, index }))
+    let columns = Columns::of(&dataset);
+    Ok(Arc::new(Loaded {
+        dataset,
+        index,
+        columns,
+    }))
 }
 
 /// The live data of this site, or those of the version asked for where the host still has them; `file` gives the

@@ -90,11 +90,114 @@ const search = (c) =>
     free: ({ index }) => index.free(),
   });
 
+// What each agreement has of each dimension, as the harness's own peers read it.
+const DIMENSIONS = {
+  kind: (a) => [a.kind],
+  level: (a) => [a.level],
+  territory: (a) => a.territories,
+  theme: (a) => a.axes.flatMap((axis) => axis.themes),
+  year: (a) => [Number(a.signed.slice(0, 4))],
+};
+
+const facets = (c) => {
+  const names = c.kit.DIMS;
+  return c.kit.facets(c, {
+    // Values get numbers in the order they are met.
+    build: ({ agreements }) => {
+      const table = new wasm.Facets(agreements.length);
+      const numbers = names.map((name) => {
+        const read = DIMENSIONS[name];
+        const numbers = new Map();
+        const starts = new Uint32Array(agreements.length + 1);
+        const codes = [];
+        agreements.forEach((agreement, i) => {
+          for (const value of read(agreement)) {
+            let number = numbers.get(value);
+            if (number === undefined) numbers.set(value, (number = numbers.size));
+            codes.push(number);
+          }
+          starts[i + 1] = codes.length;
+        });
+        table.add(numbers.size, starts, Uint32Array.from(codes));
+        return numbers;
+      });
+      return { table, numbers };
+    },
+    apply: ({ table, numbers }, name, values) => {
+      const column = names.indexOf(name);
+      const known = values?.map((value) => numbers[column].get(value)).filter((number) => number !== undefined);
+      return table.apply(column, known && Uint32Array.from(known));
+    },
+    canon: ({ table, numbers }, total) => {
+      const counted = (name, column) => {
+        const counts = table.counts(column);
+        return [name, Object.fromEntries(Array.from(numbers[column], ([value, number]) => [value, counts[number]]))];
+      };
+      return { total, ...Object.fromEntries(names.map(counted)) };
+    },
+  });
+};
+
+// Letter by letter, words of titles: each step of what follows a letter is timed by itself, then all as far as the
+// picture on the canvas. The elements come after it (see REST).
+const STEPS = {
+  find: (typing, held, text) => typing.find(text),
+  select: (typing, held) => typing.select(held),
+  facet: (typing, held) => typing.facet(held),
+  plan: (typing, held) => typing.plan(held),
+  scene: (typing, held) => typing.scene(held),
+  draw: (typing) => typing.draw(700),
+};
+const keystroke = async (c) => {
+  const held = await data(c);
+  const { agreements } = await c.kit.data(c.n);
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "timeline-drawing");
+  svg.setAttribute("width", "1200");
+  const group = document.createElementNS(SVG, "g");
+  svg.append(group);
+  const canvas = document.createElement("canvas");
+  canvas.style.cssText = "position:absolute;left:0;top:0";
+  document.body.append(canvas, svg);
+  const typing = new wasm.Keystroke(held, group, canvas);
+  const words = Array.from({ length: 12 }, (_, i) => agreements[(i * 997) % agreements.length].title.split(" ").at(-1));
+  const times = { ...Object.fromEntries(Object.keys(STEPS).map((step) => [step, []])), picture: [], paint: [] };
+  for (const word of words) {
+    for (let length = 1; length <= Math.min(word.length, 8); length += 1) {
+      const text = word.slice(0, length);
+      let all = 0;
+      for (const [step, take] of Object.entries(STEPS)) {
+        const begun = performance.now();
+        take(typing, held, text);
+        const spent = performance.now() - begun;
+        times[step].push(spent);
+        all += spent;
+      }
+      times.picture.push(all);
+      await c.kit.painted();
+      const begun = performance.now();
+      typing.paint(held);
+      times.paint.push(performance.now() - begun);
+      await c.kit.painted();
+    }
+  }
+  for (const [step, spent] of Object.entries(times)) {
+    spent.sort((a, b) => a - b);
+    const at = (share) => spent[Math.floor(share * (spent.length - 1))];
+    c.kit.emit(c, step, "ms", { median: at(0.5), min: at(0), max: at(1), runs: spent.length }, { p95: at(0.95) });
+  }
+  typing.free();
+  svg.remove();
+  canvas.remove();
+};
+
 window.__bench = {
   name: "paraphe",
   memory: () => ready.memory.buffer.byteLength,
   load: (c) => c.kit.load(c, { parse: async ({ bytes }) => wasm.load(bytes) }),
   search,
+  facets,
+  keystroke,
   timeline,
   projection: (c) => c.kit.projection(c, { project: (data) => wasm.project(...lists(data)) }),
   layout: (c) => c.kit.layout(c, {

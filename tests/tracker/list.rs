@@ -1,6 +1,7 @@
 //! The list under its headings: nothing lost, whatever it is arranged by, and every heading with its denominators.
 
 use crate::support::{day, everything, shipped};
+use paraphe::analysis::facets::Columns;
 use paraphe::analysis::filter::{Filter, Sources, select};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::target_list::{Order, groups, tallies};
@@ -59,6 +60,7 @@ fn a_nature_is_a_choice_with_its_count() {
     let sources = Sources {
         dataset: &data,
         index: &index,
+        columns: &Columns::of(&data),
         statuses: &statuses,
         merge: true,
     };

@@ -3,6 +3,7 @@
 use crate::support::{
     SHIPPED, agreement, dataset, day, everything, golden, observed, shipped, target,
 };
+use paraphe::analysis::facets::Columns;
 use paraphe::analysis::filter::{self, Sources};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::tracker::{Statuses, csv};
@@ -128,6 +129,7 @@ fn the_command_line_says_what_the_page_downloads() {
         let sources = Sources {
             dataset: &data,
             index: &index,
+            columns: &Columns::of(&data),
             statuses: &statuses,
             merge: true,
         };

@@ -3,24 +3,31 @@
 //! The count of an option is the number of agreements that remain when that option is the only one of its
 //! facet, all other facets as they are. So a count of zero is a dead end, and is said before it is taken.
 
+mod asked;
+mod column;
+mod columns;
 mod narrow;
+mod options;
 mod parts;
 mod way_out;
 mod years;
 
+pub use asked::Asked;
+pub use column::{Column, Fails, Rows};
+pub use columns::Columns;
 pub use narrow::{SHOWN, narrow, other_names};
+pub use options::options;
 pub use parts::{Part, period_words, said};
 pub use way_out::{Change, WayOut, ways_out};
 pub use years::Years;
 
-use crate::analysis::filter::{Filter, Selection, Sources, select};
+use crate::analysis::filter::Filter;
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::id::{OrganisationId, ThemeId};
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::domain::target::Nature;
-use crate::domain::{AgreementIx, Dataset, Lang, TargetIx, Territory};
+use crate::domain::{Dataset, Lang, Territory};
 use crate::text::{typography, words};
-use std::collections::BTreeMap;
 
 /// Something agreements can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,132 +189,4 @@ pub fn label(dataset: &Dataset, lang: Lang, facet: Facet, value: &str) -> String
             .map(|ix| dataset.organisation(ix).short_name(34)),
     };
     typography::capitalised(&typography::set(lang, word.unwrap_or(value)))
-}
-
-/// The answers to a facet, in their own order for short lists, the fullest first for long ones.
-#[must_use]
-pub fn options(
-    sources: Sources<'_>,
-    filter: &Filter,
-    facet: Facet,
-    lang: Lang,
-) -> Vec<FacetOption> {
-    let asked = chosen(filter, facet);
-    let mut others = filter.clone();
-    clear(&mut others, facet);
-    let counts = counts(sources, &select(sources, &others), facet);
-    let order: Vec<String> = match facet {
-        Facet::Level => Level::ALL.iter().map(|v| v.as_str().to_owned()).collect(),
-        Facet::Kind => AgreementKind::ALL
-            .iter()
-            .map(|v| v.as_str().to_owned())
-            .collect(),
-        Facet::Result => ResultState::ALL
-            .iter()
-            .map(|v| v.as_str().to_owned())
-            .collect(),
-        Facet::Evidence => Evidence::ALL
-            .iter()
-            .map(|v| v.as_str().to_owned())
-            .collect(),
-        Facet::Deadline => Deadline::ALL
-            .iter()
-            .map(|v| v.as_str().to_owned())
-            .collect(),
-        Facet::Nature => Nature::ALL.iter().map(|v| v.as_str().to_owned()).collect(),
-        Facet::Territory | Facet::Theme | Facet::Organisation => {
-            let mut values: Vec<&String> = counts.keys().chain(&asked).collect();
-            values.sort_by_key(|value| {
-                let count = counts.get(*value).copied().unwrap_or_default();
-                (
-                    std::cmp::Reverse(count),
-                    crate::analysis::fold::sort_key(&label(sources.dataset, lang, facet, value)),
-                )
-            });
-            values.dedup();
-            values.into_iter().cloned().collect()
-        }
-    };
-    order
-        .into_iter()
-        .map(|value| FacetOption {
-            label: label(sources.dataset, lang, facet, &value),
-            count: counts.get(&value).copied().unwrap_or_default(),
-            chosen: asked.contains(&value),
-            value,
-        })
-        .collect()
-}
-
-/// How many agreements of a selection bear each value of a facet; each agreement counts once for a value.
-fn counts(sources: Sources<'_>, selection: &Selection, facet: Facet) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    // The targets stand in the order of their agreements: each agreement takes its own from the front.
-    let mut targets = selection.targets.as_slice();
-    for ix in &selection.agreements {
-        let own = targets
-            .iter()
-            .take_while(|target| target.agreement == *ix)
-            .count();
-        let (mine, rest) = targets.split_at(own);
-        targets = rest;
-        let mut values = values(sources, mine, *ix, facet);
-        values.sort_unstable();
-        values.dedup();
-        for value in values {
-            *counts.entry(value).or_default() += 1;
-        }
-    }
-    counts
-}
-
-fn values(sources: Sources<'_>, mine: &[TargetIx], ix: AgreementIx, facet: Facet) -> Vec<String> {
-    let Sources {
-        dataset,
-        statuses,
-        merge,
-        ..
-    } = sources;
-    let agreement = dataset.agreement(ix);
-    let of_targets = |word: fn(&crate::analysis::tracker::Status) -> &'static str| {
-        mine.iter()
-            .map(|target| word(statuses.get(*target)).to_owned())
-            .collect()
-    };
-    match facet {
-        Facet::Level => vec![agreement.level.as_str().to_owned()],
-        Facet::Kind => vec![agreement.kind.as_str().to_owned()],
-        Facet::Territory => {
-            // A territory counts what lies inside it too, as its filter keeps it; all lies inside France.
-            let mut codes = Vec::new();
-            for territory in &agreement.territories {
-                let mut here = Some(*territory);
-                while let Some(at) = here {
-                    codes.extend((at != Territory::France || *territory == at).then(|| at.code()));
-                    here = at.parent();
-                }
-            }
-            codes
-        }
-        Facet::Theme => agreement
-            .themes()
-            .into_iter()
-            .map(|ix| dataset.theme(ix).id.to_string())
-            .collect(),
-        Facet::Organisation => {
-            let name = |ix| if merge { dataset.current_name(ix) } else { ix };
-            agreement
-                .parties
-                .iter()
-                .map(|p| dataset.organisation(name(p.organisation)).id.to_string())
-                .collect()
-        }
-        Facet::Result => of_targets(|status| status.result.as_str()),
-        Facet::Evidence => of_targets(|status| status.evidence.as_str()),
-        Facet::Deadline => of_targets(|status| status.deadline.as_str()),
-        Facet::Nature => mine
-            .iter()
-            .map(|target| dataset.target(*target).nature.as_str().to_owned())
-            .collect(),
-    }
 }

@@ -4,8 +4,9 @@
 //! parts are tried; if none does either, only clearing everything is left. Dates that may fall inside are a way too, and
 //! come first: nothing is taken away there. The most agreements first, and never more than a handful.
 
-use super::Part;
-use crate::analysis::filter::{Filter, Sources, select};
+use super::{Asked, Part};
+use crate::analysis::filter::{Filter, Sources};
+use crate::domain::arrange::Arrange;
 
 /// Ways offered at most.
 const MOST: usize = 5;
@@ -33,7 +34,7 @@ pub struct WayOut {
 /// The ways out; none where the filter has a single part, for clearing it is the way, or where it keeps something.
 #[must_use]
 pub fn ways_out(sources: Sources<'_>, filter: &Filter) -> Vec<WayOut> {
-    let count = |filter: &Filter| select(sources, filter).agreements.len();
+    let count = |filter: &Filter| Asked::of(sources, filter).kept();
     if count(filter) > 0 {
         return Vec::new();
     }
@@ -58,7 +59,7 @@ pub fn ways_out(sources: Sources<'_>, filter: &Filter) -> Vec<WayOut> {
         }
     }
     // Stable: ways of the same size stay in the order of the bar.
-    ways.sort_by_key(|way| std::cmp::Reverse(way.count));
+    ways.arrange_by_key(|way| std::cmp::Reverse(way.count));
     let mut widened = filter.clone();
     widened.possible_dates = true;
     if widened != *filter {

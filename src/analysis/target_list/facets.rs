@@ -1,8 +1,7 @@
 //! How many targets each answer would keep.
 
-use crate::analysis::facets::{Facet, clear};
-use crate::analysis::filter::{Filter, Sources, select};
-use crate::domain::TargetIx;
+use crate::analysis::facets::{Asked, Facet};
+use crate::analysis::filter::{Filter, Sources};
 use crate::domain::status::{Deadline, Evidence, ResultState};
 use crate::domain::target::Nature;
 
@@ -15,7 +14,7 @@ pub struct Tally {
     pub counts: Vec<(&'static str, usize)>,
 }
 
-/// The questions asked of targets, in the order of the panel.
+/// The questions asked of targets, in the order of the panel and of [`Field::ALL`](crate::analysis::tracker::Field::ALL).
 pub const QUESTIONS: [Facet; 4] = [
     Facet::Result,
     Facet::Evidence,
@@ -26,31 +25,14 @@ pub const QUESTIONS: [Facet; 4] = [
 /// Counts answers. Each tally is what the selection would be without the choices made in that very question.
 #[must_use]
 pub fn tallies(sources: Sources<'_>, filter: &Filter) -> Vec<Tally> {
-    let tally = |facet: Facet| {
-        let mut others = filter.clone();
-        clear(&mut others, facet);
-        let targets = select(sources, &others).targets;
-        let word = |ix: &TargetIx| {
-            let status = sources.statuses.get(*ix);
-            match facet {
-                Facet::Evidence => status.evidence.as_str(),
-                Facet::Deadline => status.deadline.as_str(),
-                Facet::Nature => sources.dataset.target(*ix).nature.as_str(),
-                _ => status.result.as_str(),
-            }
-        };
-        let counts = answers(facet)
-            .into_iter()
-            .map(|answer| {
-                (
-                    answer,
-                    targets.iter().filter(|ix| word(ix) == answer).count(),
-                )
-            })
-            .collect();
-        Tally { facet, counts }
+    let counts = Asked::of(sources, filter).targets_by_answer();
+    let tally = |(facet, counts): (Facet, Vec<u32>)| Tally {
+        facet,
+        counts: (answers(facet).into_iter())
+            .zip(counts.into_iter().map(|count| count as usize))
+            .collect(),
     };
-    QUESTIONS.map(tally).to_vec()
+    QUESTIONS.into_iter().zip(counts).map(tally).collect()
 }
 
 /// Every answer to a question asked of targets, in the order of its vocabulary.

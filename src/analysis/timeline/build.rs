@@ -51,7 +51,7 @@ pub fn scene(request: Request<'_>) -> Scene {
     };
     let context = context::marks(&plan.events, scale);
     let axis_top = context::height(&context);
-    let counts = Counts::of(&plan.entries, window);
+    let counts = Counts::of(plan, window);
     let today = scale.x(f64::from(plan.today.number()) + 0.5);
     let mut scene = Scene {
         gutter,

@@ -15,6 +15,7 @@ mod build;
 mod chains;
 pub mod cluster;
 pub mod context;
+pub mod entries;
 mod frame;
 pub mod histogram;
 pub mod ink;
@@ -36,6 +37,7 @@ pub mod words;
 pub mod years;
 
 pub use build::{Request, scene};
+pub use entries::Entries;
 pub use lanes::Grouping;
 pub use plan::Plan;
 pub use scale::Window;

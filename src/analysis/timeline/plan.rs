@@ -5,17 +5,16 @@
 //! measured when they are first wanted and then kept: of ten thousand agreements most are only ever counted.
 
 use super::context;
+use super::entries::Entries;
 use super::lanes::{Grouping, Lane, lanes};
 use super::words;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::analysis::tracker::{Deadline, Statuses};
 use crate::domain::agreement::{AgreementKind, Level};
-use crate::domain::arrange::Arrange;
 use crate::domain::date::{Day, PartialDate, Precision};
 use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
 use crate::text::label;
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// How long a name may be: the denser the picture, the shorter the names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +94,12 @@ pub struct Entry {
     pub due: Vec<(Day, Deadline)>,
     /// Moments of published results, in the middle of the days that their dates allow.
     pub results: Vec<f64>,
-    names: [OnceLock<Name>; Length::ALL.len()],
+    /// Apart, since of ten thousand entries most never need it.
+    names: OnceLock<Box<[OnceLock<Name>; Length::ALL.len()]>>,
 }
 
 impl Entry {
-    fn of(dataset: &Dataset, statuses: &Statuses, ix: AgreementIx) -> Self {
+    pub(super) fn of(dataset: &Dataset, statuses: &Statuses, ix: AgreementIx) -> Self {
         let agreement = dataset.agreement(ix);
         let signed = agreement.signed;
         let (first, last) = (signed.earliest(), signed.latest());
@@ -134,13 +134,14 @@ impl Entry {
             parent: agreement.related.first().map(|relation| relation.agreement),
             due: due.collect(),
             results: results.map(|o| middle(o.date)).collect(),
-            names: Default::default(),
+            names: OnceLock::new(),
         }
     }
 
     /// Its short name.
     pub fn name(&self, dataset: &Dataset, lang: Lang, length: Length) -> &Name {
-        self.names[length as usize].get_or_init(|| {
+        let names = self.names.get_or_init(Box::default);
+        names[length as usize].get_or_init(|| {
             let text = label::short(dataset, dataset.agreement(self.ix), lang, length.most());
             Name {
                 width: text_width_px(&text, super::scene::FONT, Weight::Regular),
@@ -166,72 +167,81 @@ pub struct Plan {
     pub lang: Lang,
     /// The as-of day.
     pub today: Day,
-    /// The agreements, in date order.
-    pub entries: Vec<Entry>,
-    /// The place of each agreement of the dataset in that order; out of range for those that are not in the selection.
-    places: Vec<u32>,
+    entries: Arc<Entries>,
+    /// The agreements of the selection in date order, by their places among the entries.
+    chosen: Vec<u32>,
+    /// Whether each entry is among them.
+    is_chosen: Vec<bool>,
     /// The lanes; none is empty.
     pub lanes: Vec<Lane>,
     /// What the context band says.
     pub(super) events: Vec<context::Label>,
-    /// What clusters of a family are called after.
-    families: BTreeMap<AgreementIx, String>,
 }
 
 impl Plan {
-    /// Takes from the dataset what the timeline of `agreements`, given in any order, is drawn from.
+    /// Chooses among the entries of a dataset what the timeline of `agreements`, given in any order, is drawn from.
     #[must_use]
     pub fn of(
         dataset: &Dataset,
-        statuses: &Statuses,
+        entries: Arc<Entries>,
         agreements: &[AgreementIx],
         grouping: Grouping,
         merge: bool,
-        lang: Lang,
     ) -> Self {
-        let mut entries: Vec<Entry> = (agreements.iter())
-            .map(|ix| Entry::of(dataset, statuses, *ix))
+        let lang = entries.lang;
+        let mut is_chosen = vec![false; entries.by_date.len()];
+        for ix in agreements {
+            let place = entries.places.get(ix.position());
+            if let Some(is_chosen) = place.and_then(|place| is_chosen.get_mut(*place as usize)) {
+                *is_chosen = true;
+            }
+        }
+        // The entries stand in date order, so no agreement is compared with another.
+        let places = (0..).zip(&is_chosen).filter(|(_, is_chosen)| **is_chosen);
+        let chosen: Vec<u32> = places.map(|(place, _)| place).collect();
+        let sorted: Vec<AgreementIx> = (chosen.iter())
+            .filter_map(|place| entries.by_date.get(*place as usize))
+            .map(|entry| entry.ix)
             .collect();
-        entries.arrange_by(|a, b| {
-            let id = |entry: &Entry| &dataset.agreement(entry.ix).id;
-            (a.signed.cmp(&b.signed)).then_with(|| id(a).cmp(id(b)))
-        });
-        entries.dedup_by_key(|entry| entry.ix);
-        let sorted: Vec<AgreementIx> = entries.iter().map(|entry| entry.ix).collect();
-        let mut places = vec![u32::MAX; dataset.agreements().len()];
-        for (place, ix) in sorted.iter().enumerate() {
-            places[ix.position()] = place as u32;
-        }
-        let mut families: BTreeMap<AgreementIx, String> = BTreeMap::new();
-        for parent in entries.iter().filter_map(|entry| entry.parent) {
-            (families.entry(parent))
-                .or_insert_with(|| label::short(dataset, dataset.agreement(parent), lang, 26));
-        }
         Self {
             lang,
-            today: statuses.today(),
-            places,
+            today: entries.today,
             lanes: lanes(dataset, &sorted, grouping, merge, lang),
             events: context::labels(dataset, lang),
-            families,
             entries,
+            chosen,
+            is_chosen,
         }
     }
 
     /// What is drawn of an agreement of the selection.
     #[must_use]
     pub fn entry(&self, ix: AgreementIx) -> Option<&Entry> {
-        let place = self.places.get(ix.position())?;
-        self.entries.get(*place as usize)
+        let place = *self.entries.places.get(ix.position())? as usize;
+        let is_chosen = self.is_chosen.get(place).copied().unwrap_or_default();
+        is_chosen.then(|| self.entries.by_date.get(place)).flatten()
     }
 
-    /// The agreements, in date order.
-    pub fn agreements(&self) -> impl ExactSizeIterator<Item = AgreementIx> + '_ {
-        self.entries.iter().map(|entry| entry.ix)
+    /// What is drawn of each agreement, in date order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let places = self.chosen.iter();
+        places.filter_map(|place| self.entries.by_date.get(*place as usize))
+    }
+
+    /// How many agreements there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.chosen.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.chosen.is_empty()
     }
 
     /// The short name of the agreement that a family stands on.
     pub(super) fn family(&self, parent: AgreementIx) -> &str {
-        self.families.get(&parent).map_or("", String::as_str)
+        self.entries.family(parent)
     }
 }

@@ -1,6 +1,6 @@
 //! What the timeline says: the sentence above it, the window in words, the name of each mark.
 
-use super::plan::Entry;
+use super::plan::Plan;
 use super::scale::Window;
 use crate::domain::date::{Day, PartialDate};
 use crate::domain::{Agreement, Lang};
@@ -25,12 +25,12 @@ pub struct Counts {
 impl Counts {
     /// Counts.
     #[must_use]
-    pub fn of(entries: &[Entry], window: Window) -> Self {
+    pub fn of(plan: &Plan, window: Window) -> Self {
         let mut counts = Self {
-            all: entries.len(),
+            all: plan.len(),
             ..Self::default()
         };
-        for entry in entries {
+        for entry in plan.entries() {
             match side_of(entry.first, entry.last, window) {
                 Side::Before => counts.before += 1,
                 Side::After => counts.after += 1,

@@ -40,12 +40,14 @@
 //! Today's date moves the deadline and nothing else. What could be *found* on a day is another question, answered
 //! beside these three and never instead of them: see [`KnownFrom`].
 
+mod answers;
 mod coverage;
 mod csv;
 mod known;
 mod rule;
 
 pub use crate::domain::status::{Deadline, Evidence, ResultState};
+pub use answers::{Answers, Field};
 pub use coverage::{Coverage, counts_in_ratios, passed};
 pub use csv::csv;
 pub use known::{
@@ -146,6 +148,7 @@ impl Status {
 pub struct Statuses {
     today: Day,
     of_agreement: Vec<Vec<Status>>,
+    answers: Answers,
 }
 
 impl Statuses {
@@ -156,7 +159,7 @@ impl Statuses {
     }
 
     fn each(dataset: &Dataset, today: Day, ask: fn(&Agreement, &Target, Day) -> Status) -> Self {
-        let of_agreement = dataset
+        let of_agreement: Vec<Vec<Status>> = dataset
             .agreements()
             .iter()
             .map(|agreement| {
@@ -168,6 +171,7 @@ impl Statuses {
             .collect();
         Self {
             today,
+            answers: Answers::of(dataset, &of_agreement),
             of_agreement,
         }
     }
@@ -182,5 +186,11 @@ impl Statuses {
     #[must_use]
     pub fn get(&self, target: TargetIx) -> &Status {
         &self.of_agreement[target.agreement.position()][target.place as usize]
+    }
+
+    /// The answers for all targets, as words of bits.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
     }
 }

@@ -4,7 +4,9 @@
 //! answer back. `tests/bench/bench.js` offers the doors to the harness; `cargo xtask bench` builds both.
 
 mod dataset;
+mod facets;
 mod graph;
+mod keystroke;
 mod load;
 mod render;
 mod search;

@@ -3,10 +3,11 @@
 
 use crate::dataset::Data;
 use paraphe::analysis::timeline::Scene;
-use paraphe::analysis::timeline::{Grouping, Plan, Request, Window, scene};
+use paraphe::analysis::timeline::{Entries, Grouping, Plan, Request, Window, scene};
 use paraphe::domain::{AgreementIx, Lang};
 use paraphe::views::timeline::painter::{Look, Painter};
 use paraphe::views::timeline::sketch::Sketch;
+use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlCanvasElement};
 
@@ -32,8 +33,9 @@ impl Timeline {
         let all: Vec<AgreementIx> = (0..dataset.agreements().len())
             .map(AgreementIx::from_position)
             .collect();
+        let entries = Arc::new(Entries::of(dataset, statuses, Lang::Fr));
         Ok(Self {
-            plan: Plan::of(dataset, statuses, &all, Grouping::Level, true, Lang::Fr),
+            plan: Plan::of(dataset, entries, &all, Grouping::Level, true),
             painter: Painter::new(place, Lang::Fr).ok_or("the browser refuses SVG elements")?,
             sketch: Sketch::new(canvas, Lang::Fr).ok_or("the browser refuses a canvas")?,
             scene: Scene::default(),

@@ -4,7 +4,7 @@
 //! step one can come back from the first time, and in place of that step afterwards.
 
 use super::{Side, close_on_escape, has_no_room};
-use crate::analysis::facets::{Part, Years};
+use crate::analysis::facets::{Asked, Part, Years};
 use crate::analysis::filter::{Filter, select};
 use crate::analysis::timeline::histogram::Histogram;
 use crate::domain::Lang;
@@ -95,7 +95,7 @@ fn Brush(side: Side) -> impl IntoView {
         side.ask(state, |sources, filter| {
             let mut filter = filter.clone();
             years.get().write(&mut filter);
-            select(sources, &filter).agreements.len()
+            Asked::of(sources, &filter).kept()
         })
     });
     let moved = StoredValue::new(false);

@@ -56,6 +56,7 @@ impl Side {
             let sources = Sources {
                 dataset: &data.dataset,
                 index: &data.index,
+                columns: &data.columns,
                 statuses: &statuses,
                 merge: view.merge,
             };

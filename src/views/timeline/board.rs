@@ -2,13 +2,14 @@
 
 use super::lens::Lens;
 use crate::analysis::timeline::scene::Key;
-use crate::analysis::timeline::{Plan, Request, Scene, Window, scene};
+use crate::analysis::timeline::{Entries, Plan, Request, Scene, Window, scene};
 use crate::browser::element_width;
 use crate::domain::AgreementIx;
 use crate::state::app_state::{AppState, use_app_state};
 use crate::state::route::Route;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Shared by the parts of the timeline. Copies freely.
 #[derive(Clone, Copy)]
@@ -76,22 +77,21 @@ impl Board {
         let folded = RwSignal::new(Vec::new());
         let view = state.place.view;
         let lanes = Memo::new(move |_| view.with(|view| (view.lanes, view.merge)));
+        let entries = Memo::new_with_compare(
+            move |_| {
+                let statuses = state.statuses.get();
+                state.with(|dataset| Arc::new(Entries::of(dataset, &statuses, state.lang())))
+            },
+            |_, _| true,
+        );
         let plan = Memo::new_with_compare(
             move |_| {
                 let (lanes, merge) = lanes.get();
                 let selection = state.selection.get();
-                let statuses = state.statuses.get();
-                let lang = state.lang();
+                let entries = entries.get();
                 state.with(|dataset| {
                     let agreements = &selection.agreements;
-                    Plan::of(
-                        dataset,
-                        &statuses,
-                        agreements,
-                        lanes.grouping(),
-                        merge,
-                        lang,
-                    )
+                    Plan::of(dataset, entries, agreements, lanes.grouping(), merge)
                 })
             },
             // Taken anew only when one of these changed.

@@ -19,6 +19,8 @@ use wasm_bindgen::JsCast as _;
 
 /// After this long without a new scene the elements follow the canvas.
 const REST: Duration = Duration::from_millis(110);
+/// More agreements than this make elements that take longer than a picture may be waited for.
+const MANY: usize = 500;
 
 /// The drawing in lanes.
 #[component]
@@ -219,7 +221,9 @@ fn paint(board: Board, place: NodeRef<leptos::svg::G>, canvas: NodeRef<leptos::h
         place.track();
         canvas.track();
         cancel();
-        if board.lens.is_moving() && draw() {
+        // Elements take longer than a picture: where they are many, whoever types or filters sees the canvas first too.
+        let many = board.plan.with_untracked(|plan| plan.len() > MANY);
+        if (board.lens.is_moving() || many) && draw() {
             board.moving.set(true);
             timer.set_value(set_timeout_with_handle(settle, REST).ok());
         } else {

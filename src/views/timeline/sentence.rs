@@ -16,7 +16,7 @@ pub(super) fn SentenceLine(board: Board) -> impl IntoView {
     let lang = board.state.lang();
     let sentence = Memo::new(move |_| {
         let window = board.lens.window.get();
-        let counts = (board.plan).with(|plan| words::Counts::of(&plan.entries, window));
+        let counts = (board.plan).with(|plan| words::Counts::of(plan, window));
         (words::sentence(lang, counts, window), counts)
     });
     let status = NodeRef::<P>::new();

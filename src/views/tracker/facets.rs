@@ -21,6 +21,7 @@ pub(super) fn FacetPanel() -> impl IntoView {
             let sources = Sources {
                 dataset: &data.dataset,
                 index: &data.index,
+                columns: &data.columns,
                 statuses: &statuses,
                 merge: view.merge,
             };
@@ -113,20 +114,20 @@ fn Choice(facet: Facet, answer: &'static str, tallies: Memo<Vec<Tally>>) -> impl
     view! {
         <li>
             <a
-                class="facet"
+                class="choice"
                 class:on=move || on.get()
                 class:empty=move || counted.get().0 == 0
                 href=href
                 data-noscroll=""
                 aria-current=move || on.get().then_some("true")
             >
-                <span class="facet-box" aria-hidden="true"></span>
+                <span class="choice-box" aria-hidden="true"></span>
                 {mark(facet, answer)}
-                <span class="facet-word">
+                <span class="choice-word">
                     {state.with(|dataset| facets::label(dataset, lang, facet, answer))}
                 </span>
                 <b>{move || numbers::count(lang, counted.get().0)}</b>
-                <i class="facet-bar" aria-hidden="true">
+                <i class="choice-bar" aria-hidden="true">
                     <i style:width=share></i>
                 </i>
             </a>

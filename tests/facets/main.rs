@@ -1,7 +1,11 @@
-//! Facets on the shipped data: counts are what would remain, the map adds up, and an empty selection says why.
+//! Facets on the shipped data: counts are what would remain, the map adds up, an empty selection says why, and the columns
+//! answer what asking each agreement would.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use paraphe::analysis::facets::{self, Change, Facet, Part, WayOut};
+mod oracle;
+mod random;
+
+use paraphe::analysis::facets::{self, Change, Columns, Facet, Part, WayOut};
 use paraphe::analysis::filter::{Filter, Selection, Sources, select};
 use paraphe::analysis::search::SearchIndex;
 use paraphe::analysis::tile_map::{Counts, Grid};
@@ -10,19 +14,21 @@ use paraphe::domain::{AgreementIx, Dataset, Lang, Territory};
 use paraphe::state::view_state::ViewState;
 use std::sync::LazyLock;
 
-static DATA: LazyLock<(Dataset, SearchIndex, Statuses)> = LazyLock::new(|| {
+static DATA: LazyLock<(Dataset, SearchIndex, Columns, Statuses)> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
     let dataset = Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
     let index = SearchIndex::new(&dataset);
+    let columns = Columns::of(&dataset);
     let statuses = Statuses::on(&dataset, "2026-11-25".parse().unwrap());
-    (dataset, index, statuses)
+    (dataset, index, columns, statuses)
 });
 
 fn sources() -> Sources<'static> {
-    let (dataset, index, statuses) = &*DATA;
+    let (dataset, index, columns, statuses) = &*DATA;
     Sources {
         dataset,
         index,
+        columns,
         statuses,
         merge: true,
     }
