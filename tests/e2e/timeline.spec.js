@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { SEEDS, expect, expectAccessible, open, place, ready, test } from "./support.js";
 
 const seeds = [...SEEDS, "pole-emploi-prismemploi-normandie-2023"];
@@ -166,4 +167,35 @@ test("shapes of the drawing are shapes: no element fell into the wrong namespace
     .locator(".leaf svg *")
     .evaluateAll((list) => list.filter((e) => e.namespaceURI !== "http://www.w3.org/2000/svg").map((e) => e.outerHTML.slice(0, 80)));
   expect(wrong).toEqual([]);
+});
+
+test("with four times the data a filter shows on the canvas at once, and the elements follow", async ({ page }) => {
+  const shipped = JSON.parse(readFileSync(new URL("../../public/data/agreements.json", import.meta.url), "utf8"));
+  const again = (mark) => shipped.agreements.map((agreement) => ({ ...agreement, id: agreement.id + mark, related: [] }));
+  const agreements = [...shipped.agreements, ...again("-b"), ...again("-c"), ...again("-d")];
+  await page.route("**/data/agreements.json", (route) => route.fulfill({ json: { ...shipped, agreements } }));
+  await open(page, "chronologie/");
+  await expect(page.locator('[data-count="agreements"]').first()).toHaveAttribute("value", String(agreements.length));
+  const board = page.locator(".timeline-board");
+  // The canvas is taken away once the elements say the same.
+  await expect(board).not.toHaveClass(/is-moving/);
+
+  // What stands on the board, step by step, from the moment the level is chosen.
+  await page.locator("details.facet summary", { hasText: "Niveau" }).click();
+  await page.evaluate(() => {
+    const board = document.querySelector(".timeline-board");
+    window.steps = [];
+    new MutationObserver(() => window.steps.push(board.classList.contains("is-moving"))).observe(board, {
+      attributeFilter: ["class"],
+    });
+  });
+  const national = agreements.filter(({ level }) => level === "national");
+  await page.getByRole("checkbox", { name: /National/ }).click();
+  await expect(page.locator('[data-count="agreements"]').first()).toHaveAttribute("value", String(national.length));
+  await expect.poll(() => page.evaluate(() => window.steps.at(-1))).toBe(false);
+  expect(await page.evaluate(() => window.steps)).toContain(true);
+  const levels = await page.locator(".timeline-item").evaluateAll((items) => items.map((item) => item.dataset.agreementId));
+  const known = new Set(national.map(({ id }) => id));
+  expect(levels.length).toBeGreaterThan(10);
+  expect(levels.filter((id) => !known.has(id))).toEqual([]);
 });
