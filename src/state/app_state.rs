@@ -5,7 +5,7 @@
 
 use super::load::Loaded;
 use super::place::{Place, use_place};
-use crate::analysis::filter::{self, Filter, Selection, Sources};
+use crate::analysis::filter::{self, Filter, Selection};
 use crate::analysis::search::Marks;
 use crate::analysis::tracker::Statuses;
 use crate::browser;
@@ -57,14 +57,7 @@ impl AppState {
             let statuses = statuses.get();
             stored.with_value(|loaded| {
                 filter.with(|(filter, merge)| {
-                    let sources = Sources {
-                        dataset: &loaded.dataset,
-                        index: &loaded.index,
-                        columns: &loaded.columns,
-                        statuses: &statuses,
-                        merge: *merge,
-                    };
-                    Arc::new(filter::select(sources, filter))
+                    Arc::new(filter::select(loaded.sources(&statuses, *merge), filter))
                 })
             })
         });
@@ -106,16 +99,8 @@ impl AppState {
     #[must_use]
     pub fn select(&self, filter: &Filter, merge: bool) -> Selection {
         let statuses = self.statuses.get();
-        self.loaded.with_value(|loaded| {
-            let sources = Sources {
-                dataset: &loaded.dataset,
-                index: &loaded.index,
-                columns: &loaded.columns,
-                statuses: &statuses,
-                merge,
-            };
-            filter::select(sources, filter)
-        })
+        self.loaded
+            .with_value(|loaded| filter::select(loaded.sources(&statuses, merge), filter))
     }
 }
 

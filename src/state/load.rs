@@ -1,8 +1,10 @@
 //! Fetching the dataset, and saying what went wrong when it cannot be had.
 
 use crate::analysis::facets::Columns;
+use crate::analysis::filter::Sources;
 use crate::analysis::history;
 use crate::analysis::search::SearchIndex;
+use crate::analysis::tracker::Statuses;
 use crate::domain::{DataError, Dataset, Lang};
 use gloo_net::http::Request;
 use leptos::prelude::set_timeout_with_handle;
@@ -26,6 +28,20 @@ pub struct Loaded {
     pub index: SearchIndex,
     /// What they can be sorted by.
     pub columns: Columns,
+}
+
+impl Loaded {
+    /// What filters and facets ask, with the tracker's answers and names merged or not.
+    #[must_use]
+    pub fn sources<'a>(&'a self, statuses: &'a Statuses, merge: bool) -> Sources<'a> {
+        Sources {
+            dataset: &self.dataset,
+            index: &self.index,
+            columns: &self.columns,
+            statuses,
+            merge,
+        }
+    }
 }
 
 /// Why the dataset could not be had.

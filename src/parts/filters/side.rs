@@ -49,18 +49,12 @@ impl Side {
     }
 
     /// Asks something of the data with the filter of this side. Reactive.
-    pub(super) fn ask<T>(self, state: AppState, ask: impl FnOnce(Sources<'_>, &Filter) -> T) -> T {
+    pub fn ask<T>(self, state: AppState, ask: impl FnOnce(Sources<'_>, &Filter) -> T) -> T {
         let data = state.data();
         let statuses = state.statuses.get();
-        state.place.view.with(|view| {
-            let sources = Sources {
-                dataset: &data.dataset,
-                index: &data.index,
-                columns: &data.columns,
-                statuses: &statuses,
-                merge: view.merge,
-            };
-            ask(sources, self.of(view))
-        })
+        state
+            .place
+            .view
+            .with(|view| ask(data.sources(&statuses, view.merge), self.of(view)))
     }
 }

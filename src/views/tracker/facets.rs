@@ -1,10 +1,9 @@
 //! The choices about targets, each with how many targets it would keep.
 
 use crate::analysis::facets::{self, Facet};
-use crate::analysis::filter::Sources;
 use crate::analysis::target_list::{QUESTIONS, Tally, answers, tallies};
 use crate::domain::status::{Deadline, Evidence, ResultState};
-use crate::parts::{DeadlineMark, EvidenceMark, ResultMark};
+use crate::parts::{DeadlineMark, EvidenceMark, ResultMark, Side};
 use crate::state::app_state::use_app_state;
 use crate::text::numbers;
 use leptos::prelude::*;
@@ -14,20 +13,7 @@ use leptos::prelude::*;
 pub(super) fn FacetPanel() -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let tallies = Memo::new(move |_| {
-        let data = state.data();
-        let statuses = state.statuses.get();
-        state.place.view.with(|view| {
-            let sources = Sources {
-                dataset: &data.dataset,
-                index: &data.index,
-                columns: &data.columns,
-                statuses: &statuses,
-                merge: view.merge,
-            };
-            tallies(sources, &view.filter)
-        })
-    });
+    let tallies = Memo::new(move |_| Side::First.ask(state, tallies));
     let sections = QUESTIONS
         .map(|facet| {
             let choices = answers(facet)
