@@ -4,8 +4,8 @@
 //! Identifiers do not depend on where the site is: a feed may move, and readers see no entry twice.
 
 use super::catalogue;
-use super::xml::escape;
 use crate::domain::{AgreementIx, Dataset, Lang};
+use crate::text::markup::escape;
 use crate::text::{dates, typography, words};
 
 /// What a feed is about, and where it stands.
@@ -41,7 +41,7 @@ pub fn feed(dataset: &Dataset, agreements: &[AgreementIx], lang: Lang, feed: &Fe
     }
     for ix in agreements {
         let record = dataset.agreement(*ix);
-        let set = |text: &str| escape(&typography::set(lang, text));
+        let set = |text: &str| escape(&typography::set(lang, text)).into_owned();
         let said = format!(
             "{}, {}. {}",
             typography::capitalised(&dates::signed(lang, record)),

@@ -4,9 +4,9 @@
 //! links to it, live from the first day its signature allows to the last day of its end, or for ever where no end was
 //! published: how precisely the source knew them is an attribute.
 
-use super::xml::escape;
 use crate::analysis::network::{Graph, Node};
 use crate::domain::{Agreement, Dataset, Lang};
+use crate::text::markup::escape;
 use crate::text::{typography, words};
 
 /// The graph as a GEXF document.

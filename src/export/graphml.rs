@@ -2,9 +2,9 @@
 //! without time.
 
 use super::gexf::names;
-use super::xml::escape;
 use crate::analysis::network::{Graph, Node};
 use crate::domain::{Dataset, Lang};
+use crate::text::markup::escape;
 
 /// What nodes and links may bear: identifier, of what, name.
 const KEYS: [(&str, &str, &str); 7] = [

@@ -18,4 +18,3 @@ pub mod package;
 pub mod schema;
 pub mod subset;
 pub mod tables;
-pub mod xml;
