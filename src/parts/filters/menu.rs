@@ -1,13 +1,13 @@
 //! One facet: a menu of its answers, each with how many agreements it would leave.
 
-use super::{Side, close_on_escape, has_no_room};
+use super::Side;
+use super::frame::MenuFrame;
 use crate::analysis::facets::{self, Facet, FacetOption};
 use crate::analysis::tile_map::{Counts, Grid};
 use crate::domain::{Lang, Territory};
 use crate::parts::TileMap;
 use crate::state::app_state::use_app_state;
 use crate::text::numbers;
-use leptos::html::Details;
 use leptos::prelude::*;
 
 /// Options from which a list has a field to shorten it by typing.
@@ -18,8 +18,7 @@ const LONG: usize = 12;
 pub(super) fn FacetMenu(facet: Facet, side: Side) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let menu = NodeRef::<Details>::new();
-    let (open, set_open) = signal(false);
+    let open = RwSignal::new(false);
     let (typed, set_typed) = signal(String::new());
     // Counted only while somebody looks.
     let all = Memo::new(move |_| {
@@ -61,39 +60,34 @@ pub(super) fn FacetMenu(facet: Facet, side: Side) -> impl IntoView {
         Lang::Fr => format!("Raccourcir la liste {}", facet.name(lang)),
         Lang::En => format!("Shorten the list {}", facet.name(lang)),
     };
+    let panel = if facet == Facet::Territory {
+        "facet-panel facet-map"
+    } else {
+        "facet-panel"
+    };
     view! {
-        <details
-            class="facet"
-            class:to-left=move || open.get() && has_no_room(menu)
-            name="facet"
-            node_ref=menu
-            on:toggle=move |_| set_open.set(menu.get_untracked().is_some_and(|menu| menu.open()))
-            on:keydown=move |event| close_on_escape(&event, menu)
-        >
-            <summary class="chip add">{format!("+ {}", facet.name(lang))}</summary>
-            <div class="facet-panel" class:facet-map=facet == Facet::Territory>
-                <Show when=move || is_long.get()>
-                    <input
-                        class="field facet-type"
-                        type="search"
-                        autocomplete="off"
-                        placeholder=lang.pick("Les premières lettres…", "First letters…")
-                        aria-label=field_name.clone()
-                        prop:value=move || typed.get()
-                        on:input:target=move |event| set_typed.set(event.target().value())
-                    />
-                </Show>
-                {move || (facet == Facet::Territory && open.get()).then(|| view! { <Maps side=side /> })}
-                <ul aria-label=facet.name(lang)>
-                    <For
-                        each=move || options.get()
-                        key=|option| option.value.clone()
-                        children=move |option| view! { <OptionRow facet=facet side=side option=option options=all /> }
-                    />
-                </ul>
-                <p class="facet-beyond caption">{beyond}</p>
-            </div>
-        </details>
+        <MenuFrame words=facet.name(lang) panel=panel open=open>
+            <Show when=move || is_long.get()>
+                <input
+                    class="field facet-type"
+                    type="search"
+                    autocomplete="off"
+                    placeholder=lang.pick("Les premières lettres…", "First letters…")
+                    aria-label=field_name.clone()
+                    prop:value=move || typed.get()
+                    on:input:target=move |event| set_typed.set(event.target().value())
+                />
+            </Show>
+            {move || (facet == Facet::Territory && open.get()).then(|| view! { <Maps side=side /> })}
+            <ul aria-label=facet.name(lang)>
+                <For
+                    each=move || options.get()
+                    key=|option| option.value.clone()
+                    children=move |option| view! { <OptionRow facet=facet side=side option=option options=all /> }
+                />
+            </ul>
+            <p class="facet-beyond caption">{beyond}</p>
+        </MenuFrame>
     }
 }
 

@@ -5,6 +5,7 @@
 //! out and offers what comes back without it.
 
 mod chips;
+mod frame;
 mod menu;
 mod period;
 mod side;
@@ -15,15 +16,10 @@ pub use side::Side;
 use crate::analysis::facets::Facet;
 use crate::state::app_state::use_app_state;
 use chips::ActiveChips;
-use leptos::ev::KeyboardEvent;
-use leptos::html::Details;
 use leptos::prelude::*;
 use menu::FacetMenu;
 use period::PeriodMenu;
 use way_out::NothingAnswers;
-
-/// Width of the widest menu but the maps, with a margin.
-const PANEL: f64 = 384.0;
 
 /// The filters in use, as chips, and the way to add or remove some.
 #[component]
@@ -57,28 +53,5 @@ pub fn FilterBar(
             </div>
             <NothingAnswers side=side />
         </div>
-    }
-}
-
-/// Whether a menu opened towards the right would leave the screen.
-fn has_no_room(menu: NodeRef<Details>) -> bool {
-    let width = window().inner_width().ok().and_then(|width| width.as_f64());
-    menu.get_untracked()
-        .zip(width)
-        .is_some_and(|(menu, width)| menu.get_bounding_client_rect().left() + PANEL > width)
-}
-
-/// Closes a menu with Escape and gives the focus back to its name.
-fn close_on_escape(event: &KeyboardEvent, menu: NodeRef<Details>) {
-    if event.key() == "Escape"
-        && let Some(menu) = menu.get_untracked()
-    {
-        menu.set_open(false);
-        if let Ok(Some(summary)) = menu.query_selector("summary")
-            && let Ok(summary) =
-                wasm_bindgen::JsCast::dyn_into::<leptos::web_sys::HtmlElement>(summary)
-        {
-            summary.focus().ok();
-        }
     }
 }

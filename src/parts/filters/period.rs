@@ -3,14 +3,14 @@
 //! Two sliders share the line. The picture and the count follow the hand; the address is written when it lets go, as a
 //! step one can come back from the first time, and in place of that step afterwards.
 
-use super::{Side, close_on_escape, has_no_room};
+use super::Side;
+use super::frame::MenuFrame;
 use crate::analysis::facets::{Asked, Part, Years};
 use crate::analysis::filter::{Filter, select};
 use crate::analysis::timeline::histogram::Histogram;
 use crate::domain::Lang;
 use crate::state::app_state::use_app_state;
 use crate::text::numbers;
-use leptos::html::Details;
 use leptos::prelude::*;
 
 /// Height of the bars, in pixels.
@@ -21,8 +21,7 @@ const HEIGHT: usize = 48;
 pub(super) fn PeriodMenu(side: Side) -> impl IntoView {
     let state = use_app_state();
     let lang = state.lang();
-    let menu = NodeRef::<Details>::new();
-    let (open, set_open) = signal(false);
+    let open = RwSignal::new(false);
     let flag =
         move |words: &'static str, read: fn(&Filter) -> bool, write: fn(&mut Filter, bool)| {
             view! {
@@ -40,29 +39,19 @@ pub(super) fn PeriodMenu(side: Side) -> impl IntoView {
             }
         };
     view! {
-        <details
-            class="facet"
-            class:to-left=move || open.get() && has_no_room(menu)
-            name="facet"
-            node_ref=menu
-            on:toggle=move |_| set_open.set(menu.get_untracked().is_some_and(|menu| menu.open()))
-            on:keydown=move |event| close_on_escape(&event, menu)
-        >
-            <summary class="chip add">{lang.pick("+ Période", "+ Period")}</summary>
-            <div class="facet-panel facet-period">
-                {move || open.get().then(|| view! { <Brush side=side /> })}
-                {flag(
-                    lang.pick("garder aussi les dates qui peuvent y tomber", "keep also dates that may fall inside"),
-                    |filter| filter.possible_dates,
-                    |filter, on| filter.possible_dates = on,
-                )}
-                {flag(
-                    lang.pick("en vigueur à ce jour", "in force today"),
-                    |filter| filter.in_force,
-                    |filter, on| filter.in_force = on,
-                )}
-            </div>
-        </details>
+        <MenuFrame words=lang.pick("Période", "Period") panel="facet-panel facet-period" open=open>
+            {move || open.get().then(|| view! { <Brush side=side /> })}
+            {flag(
+                lang.pick("garder aussi les dates qui peuvent y tomber", "keep also dates that may fall inside"),
+                |filter| filter.possible_dates,
+                |filter, on| filter.possible_dates = on,
+            )}
+            {flag(
+                lang.pick("en vigueur à ce jour", "in force today"),
+                |filter| filter.in_force,
+                |filter, on| filter.in_force = on,
+            )}
+        </MenuFrame>
     }
 }
 
