@@ -1,42 +1,28 @@
 //! Two sides of a comparison: measures add up, what is shared is shared, and the words take no side.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use paraphe::analysis::compare::{Comparison, sentences};
-use paraphe::analysis::facets::{self, Columns};
-use paraphe::analysis::filter::{Selection, Sources, select};
-use paraphe::analysis::search::SearchIndex;
-use paraphe::analysis::tracker::Statuses;
-use paraphe::domain::{Dataset, Lang};
-use paraphe::state::view_state::ViewState;
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+mod shipped;
 
-static DATA: LazyLock<(Dataset, SearchIndex, Columns, Statuses)> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    let dataset = Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let index = SearchIndex::new(&dataset);
-    let columns = Columns::of(&dataset);
-    let statuses = Statuses::on(&dataset, "2026-11-25".parse().unwrap());
-    (dataset, index, columns, statuses)
-});
+use paraphe::analysis::compare::{Comparison, sentences};
+use paraphe::analysis::facets;
+use paraphe::analysis::filter::{Selection, select};
+use paraphe::domain::Lang;
+use paraphe::state::view_state::ViewState;
+use shipped::{SHIPPED, Shipped, sources};
+use std::collections::BTreeSet;
 
 /// Both selections of an address.
 fn sides(query: &str) -> [Selection; 2] {
-    let (dataset, index, columns, statuses) = &*DATA;
     let (view, ignored) = ViewState::parse(query);
     assert!(ignored.is_empty(), "{query}: {ignored:?}");
-    let sources = Sources {
-        dataset,
-        index,
-        columns,
-        statuses,
-        merge: view.merge,
-    };
+    let sources = sources(view.merge);
     [select(sources, &view.filter), select(sources, &view.second)]
 }
 
 fn compared(query: &str, merge: bool) -> Comparison {
-    let (dataset, _, _, statuses) = &*DATA;
+    let Shipped {
+        dataset, statuses, ..
+    } = &*SHIPPED;
     let [a, b] = sides(query);
     Comparison::of(dataset, statuses, merge, [&a, &b])
 }
@@ -53,7 +39,9 @@ const PAIRS: [&str; 7] = [
 
 #[test]
 fn both_sides_are_measured_alike_and_what_is_shared_is_on_both() {
-    let (dataset, _, _, statuses) = &*DATA;
+    let Shipped {
+        dataset, statuses, ..
+    } = &*SHIPPED;
     for query in PAIRS {
         for merge in [true, false] {
             let [a, b] = sides(query);
@@ -126,7 +114,7 @@ fn the_axis_is_one_for_both_and_holds_every_agreement() {
 
 #[test]
 fn the_sentences_give_counts_of_both_sides_and_take_none() {
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     for query in PAIRS {
         let (view, _) = ViewState::parse(query);
         for lang in [Lang::Fr, Lang::En] {

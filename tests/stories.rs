@@ -1,21 +1,16 @@
 //! The stories of the home page: each address is good, selects something, and its figures are those of the data.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod shipped;
+
 use paraphe::analysis::compare::Comparison;
-use paraphe::analysis::facets::Columns;
-use paraphe::analysis::filter::{Filter, Sources, select};
-use paraphe::analysis::search::SearchIndex;
+use paraphe::analysis::filter::{Filter, select};
 use paraphe::analysis::stories::STORIES;
-use paraphe::analysis::tracker::Statuses;
-use paraphe::domain::{Dataset, Lang};
+use paraphe::domain::Lang;
 use paraphe::state::route::Route;
 use paraphe::state::view_state::ViewState;
+use shipped::{SHIPPED, Shipped, sources};
 use std::collections::BTreeSet;
-
-fn shipped() -> Dataset {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
 
 /// The numbers written in a text, whatever stands between their digits.
 fn figures(text: &str) -> Vec<usize> {
@@ -28,16 +23,10 @@ fn figures(text: &str) -> Vec<usize> {
 
 #[test]
 fn every_story_is_a_good_address_with_agreements_and_counted_figures() {
-    let dataset = shipped();
-    let index = SearchIndex::new(&dataset);
-    let statuses = Statuses::on(&dataset, "2026-11-25".parse().unwrap());
-    let sources = Sources {
-        dataset: &dataset,
-        index: &index,
-        columns: &Columns::of(&dataset),
-        statuses: &statuses,
-        merge: true,
-    };
+    let Shipped {
+        dataset, statuses, ..
+    } = &*SHIPPED;
+    let sources = sources(true);
     let mut addresses = BTreeSet::new();
     for story in STORIES {
         assert!(addresses.insert((story.page, story.query)), "told twice");
@@ -68,7 +57,7 @@ fn every_story_is_a_good_address_with_agreements_and_counted_figures() {
             a.agreements.len() < dataset.agreements().len(),
             "a story selects something"
         );
-        let found = Comparison::of(&dataset, &statuses, true, [&a, &b]);
+        let found = Comparison::of(dataset, statuses, true, [&a, &b]);
         // Whatever figure the sentences give is counted, or a year of the question itself.
         let years = found.sides[0].years.unwrap();
         let counted = [

@@ -4,35 +4,15 @@
 
 mod oracle;
 mod random;
+#[path = "../shipped/mod.rs"]
+mod shipped;
 
-use paraphe::analysis::facets::{self, Change, Columns, Facet, Part, WayOut};
-use paraphe::analysis::filter::{Filter, Selection, Sources, select};
-use paraphe::analysis::search::SearchIndex;
+use paraphe::analysis::facets::{self, Change, Facet, Part, WayOut};
+use paraphe::analysis::filter::{Filter, Selection, select};
 use paraphe::analysis::tile_map::{Counts, Grid};
-use paraphe::analysis::tracker::Statuses;
-use paraphe::domain::{AgreementIx, Dataset, Lang, Territory};
+use paraphe::domain::{AgreementIx, Lang, Territory};
 use paraphe::state::view_state::ViewState;
-use std::sync::LazyLock;
-
-static DATA: LazyLock<(Dataset, SearchIndex, Columns, Statuses)> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/agreements.json");
-    let dataset = Dataset::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let index = SearchIndex::new(&dataset);
-    let columns = Columns::of(&dataset);
-    let statuses = Statuses::on(&dataset, "2026-11-25".parse().unwrap());
-    (dataset, index, columns, statuses)
-});
-
-fn sources() -> Sources<'static> {
-    let (dataset, index, columns, statuses) = &*DATA;
-    Sources {
-        dataset,
-        index,
-        columns,
-        statuses,
-        merge: true,
-    }
-}
+use shipped::{SHIPPED, sources};
 
 fn filter(query: &str) -> Filter {
     let (view, ignored) = ViewState::parse(query);
@@ -41,7 +21,7 @@ fn filter(query: &str) -> Filter {
 }
 
 fn selected(query: &str) -> Selection {
-    select(sources(), &filter(query))
+    select(sources(true), &filter(query))
 }
 
 const QUERIES: [&str; 8] = [
@@ -60,14 +40,14 @@ fn the_count_of_an_option_is_what_would_remain() {
     for query in QUERIES {
         let filter = filter(query);
         for facet in Facet::ALL {
-            for option in facets::options(sources(), &filter, facet, Lang::Fr)
+            for option in facets::options(sources(true), &filter, facet, Lang::Fr)
                 .iter()
                 .take(12)
             {
                 let mut alone = filter.clone();
                 facets::clear(&mut alone, facet);
                 facets::toggle(&mut alone, facet, &option.value);
-                let remaining = select(sources(), &alone).agreements.len();
+                let remaining = select(sources(true), &alone).agreements.len();
                 assert_eq!(
                     option.count, remaining,
                     "{query}: {facet:?} {}",
@@ -80,8 +60,13 @@ fn the_count_of_an_option_is_what_would_remain() {
 
 #[test]
 fn an_organisation_is_found_by_the_names_it_had() {
-    let (dataset, ..) = &*DATA;
-    let options = facets::options(sources(), &Filter::default(), Facet::Organisation, Lang::Fr);
+    let dataset = &SHIPPED.dataset;
+    let options = facets::options(
+        sources(true),
+        &Filter::default(),
+        Facet::Organisation,
+        Lang::Fr,
+    );
     let found = |typed: &str| -> Vec<String> {
         let also = |option: &facets::FacetOption| {
             facets::other_names(dataset, Facet::Organisation, true, &option.value)
@@ -98,14 +83,14 @@ fn an_organisation_is_found_by_the_names_it_had() {
 
 #[test]
 fn each_tile_counts_what_its_filter_would_keep() {
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     for query in QUERIES {
         let counts = Counts::of(dataset, &selected(query).agreements);
         let mut without = filter(query);
         facets::clear(&mut without, Facet::Territory);
-        let all = select(sources(), &without);
+        let all = select(sources(true), &without);
         let of_all = Counts::of(dataset, &all.agreements);
-        let options = facets::options(sources(), &filter(query), Facet::Territory, Lang::Fr);
+        let options = facets::options(sources(true), &filter(query), Facet::Territory, Lang::Fr);
         for tile in Grid::ALL.into_iter().flat_map(Grid::tiles) {
             let code = tile.territory.code();
             let option = options.iter().find(|option| option.value == code);
@@ -122,7 +107,7 @@ fn each_tile_counts_what_its_filter_would_keep() {
 
 #[test]
 fn no_agreement_is_lost_from_the_map() {
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     for query in QUERIES {
         let agreements = selected(query).agreements;
         let counts = Counts::of(dataset, &agreements);
@@ -142,7 +127,7 @@ fn no_agreement_is_lost_from_the_map() {
 
 #[test]
 fn what_applies_in_a_department_is_what_reaches_it() {
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     let agreements: Vec<AgreementIx> = dataset.agreements_by_date();
     let counts = Counts::of(dataset, &agreements);
     for department in Territory::departments() {
@@ -160,7 +145,7 @@ fn what_applies_in_a_department_is_what_reaches_it() {
 // --- Nothing answers -------------------------------------------------------------------------------------------------
 
 fn ways(query: &str) -> Vec<WayOut> {
-    facets::ways_out(sources(), &filter(query))
+    facets::ways_out(sources(true), &filter(query))
 }
 
 /// Which parts are taken away, and how many agreements come back.
@@ -193,7 +178,10 @@ fn any_of_several_parts_may_be_enough() {
         "the most first"
     );
     for way in &ways {
-        assert_eq!(select(sources(), &way.filter).agreements.len(), way.count);
+        assert_eq!(
+            select(sources(true), &way.filter).agreements.len(),
+            way.count
+        );
         assert!(way.count > 0);
     }
 }
@@ -209,7 +197,7 @@ fn pairs_are_tried_where_no_single_part_is_enough() {
 #[test]
 fn dates_that_may_fall_inside_are_a_way_out_that_takes_nothing_away() {
     // An agreement known to the year only: certainly in no month, perhaps in any.
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     let vague = dataset
         .agreements()
         .iter()
@@ -246,7 +234,7 @@ fn a_selection_with_agreements_needs_no_way_out() {
 
 #[test]
 fn a_filter_is_said_part_by_part() {
-    let (dataset, ..) = &*DATA;
+    let dataset = &SHIPPED.dataset;
     let said = |lang, query: &str| facets::said(dataset, lang, &filter(query));
     assert_eq!(said(Lang::Fr, ""), "Tous les accords");
     assert_eq!(said(Lang::En, "territory=FR-REG-53"), "Bretagne");

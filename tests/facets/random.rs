@@ -1,6 +1,7 @@
 //! Random filters over the shipped data: the columns select and count what the slow way does.
 
-use crate::{DATA, oracle};
+use crate::oracle;
+use crate::shipped::{SHIPPED, sources};
 use paraphe::analysis::facets::{self, Asked, Columns, Facet};
 use paraphe::analysis::filter::{Filter, Sources, select};
 use paraphe::analysis::target_list::{QUESTIONS, answers, tallies};
@@ -74,8 +75,8 @@ prop_compose! {
 
 /// Those of the data, and one that nobody has.
 fn organisations() -> Vec<OrganisationId> {
-    let mut ids: Vec<_> = DATA
-        .0
+    let mut ids: Vec<_> = SHIPPED
+        .dataset
         .organisations()
         .iter()
         .map(|o| o.id.clone())
@@ -90,8 +91,8 @@ fn organisations() -> Vec<OrganisationId> {
 }
 
 fn themes() -> Vec<ThemeId> {
-    let mut ids: Vec<_> = DATA
-        .0
+    let mut ids: Vec<_> = SHIPPED
+        .dataset
         .themes()
         .iter()
         .map(|theme| theme.id.clone())
@@ -109,9 +110,8 @@ proptest! {
         merge in any::<bool>(),
         day in 14_000_i32..23_000,
     ) {
-        let (dataset, index, columns, _) = &*DATA;
-        let statuses = Statuses::on(dataset, Day::from_number(day));
-        let sources = Sources { dataset, index, columns, statuses: &statuses, merge };
+        let statuses = Statuses::on(&SHIPPED.dataset, Day::from_number(day));
+        let sources = Sources { statuses: &statuses, ..sources(merge) };
         let expected = oracle::select(sources, &filter);
         prop_assert_eq!(Asked::of(sources, &filter).kept(), expected.agreements.len());
         prop_assert_eq!(select(sources, &filter), expected);

@@ -30,6 +30,15 @@ fn golden(name: &str, text: &str) {
     assert_eq!(kept, text, "{name}");
 }
 
+/// The map as it opens: all agreements, names merged, the State set aside.
+fn without_the_state(dataset: &Dataset) -> Graph {
+    let rules = Rules {
+        merge: true,
+        without: the_state(dataset),
+    };
+    Graph::of(dataset, &every(dataset), rules)
+}
+
 #[test]
 fn links_are_the_parties_no_more_no_less() {
     let dataset = dataset();
@@ -147,11 +156,7 @@ fn marks_of_the_whole_map_never_cover_each_other() {
 #[test]
 fn linked_nodes_stand_nearer_than_others() {
     let dataset = dataset();
-    let rules = Rules {
-        merge: true,
-        without: the_state(&dataset),
-    };
-    let graph = Graph::of(&dataset, &every(&dataset), rules);
+    let graph = without_the_state(&dataset);
     let places = layout::positions(&graph);
     let distance = |a: usize, b: usize| {
         let (dx, dy) = (places[a].x - places[b].x, places[a].y - places[b].y);
@@ -202,11 +207,7 @@ fn nothing_and_little_are_drawn_without_fault() {
 #[test]
 fn names_on_the_map_never_cover_each_other() {
     let dataset = dataset();
-    let rules = Rules {
-        merge: true,
-        without: the_state(&dataset),
-    };
-    let graph = Graph::of(&dataset, &every(&dataset), rules);
+    let graph = without_the_state(&dataset);
     let places = layout::positions(&graph);
     let scene = scene::scene(&dataset, &graph, &places, Lang::Fr);
     let frame = Frame {
