@@ -6,6 +6,8 @@ const APP_JS = "__APP_JS__";
 const APP_WASM = "__APP_WASM__";
 // Only 404.html has no style sheet link: it is served at any depth, where no relative address would hold.
 const STYLES = "__CSS__";
+// The parts of the program: which files a page of each needs besides the app.
+const PARTS = "__PARTS__";
 // Whether this build has a service worker; the development server's has none.
 const WORKER = "__WORKER__";
 
@@ -22,6 +24,7 @@ if (embedded) standInAnotherPage();
 addMissingStyles();
 page.dataset.root = inside ? "#/" : root.pathname;
 fixIcons();
+if (!inside) askForPart();
 watchForPanics();
 start();
 if (!embedded && !inside) {
@@ -35,6 +38,18 @@ function fixIcons() {
   const ours = "link[rel~='icon'], link[rel='apple-touch-icon'], link[rel='manifest'], link[rel='canonical'], link[rel='alternate']";
   for (const link of document.querySelectorAll(ours)) {
     link.href = link.href;
+  }
+}
+
+// The app would ask for its page's part only once it runs.
+function askForPart() {
+  for (const name of PARTS[page.dataset.part] ?? []) {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = at(name);
+    document.head.append(link);
   }
 }
 

@@ -22,8 +22,8 @@
 //! | `cli` | the command line, native only | `domain` `text` `check` `analysis` `export` `site` `state` |
 //! | `app` | the shell, the data gate, the page | `domain` `text` `analysis` `state` `browser` `ui` `parts` `views` |
 //!
-//! `domain`, `text`, `analysis`, `site`, `state::view_state`, `state::route` and `state::embed` build without a
-//! browser: the command line is made of them. A view never names another view.
+//! `domain`, `text`, `analysis`, `site`, `state::view_state`, `state::route`, `state::part` and `state::embed`
+//! build without a browser: the command line is made of them. A view never names another view.
 
 // Not in Cargo.toml: a test may unwrap, and no setting there tells the two apart.
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]

@@ -131,6 +131,21 @@ fn resolve(page: &str, href: &str) -> Option<String> {
 }
 
 #[test]
+fn each_page_says_which_part_of_the_program_it_needs() {
+    let dist = build("site-parts", None);
+    for (page, part) in [
+        ("index.html", "home"),
+        ("en/chronologie/index.html", "timeline"),
+        ("accords/etat-cgpme-idf-2015/index.html", "records"),
+        ("donnees/index.html", "info"),
+    ] {
+        let html = fs::read_to_string(dist.join(page)).unwrap();
+        assert_eq!(html.matches("data-part=").count(), 1, "{page}");
+        assert!(html.contains(&format!(" data-part=\"{part}\"")), "{page}");
+    }
+}
+
+#[test]
 fn no_link_of_any_page_is_dead() {
     let mut dead = BTreeSet::new();
     let pages = pages();

@@ -117,6 +117,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Loads the page again.
+pub fn reload() {
+    window().location().reload().ok();
+}
+
 /// Gives the focus to the element of that id, without scrolling to it unless `scroll`.
 pub fn focus(id: &str, scroll: bool) {
     let Some(element) = document().get_element_by_id(id) else {

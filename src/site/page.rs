@@ -22,6 +22,8 @@ const MARKS: [&str; 4] = [
     "\"__CSS__\"",
     "\"__WORKER__\"",
 ];
+/// What says which part of the program a page needs.
+const PART: &str = " data-part=\"";
 /// How deep a mistyped address may be for 404.html to find the start script.
 const NOT_FOUND_DEPTH: usize = 5;
 
@@ -38,7 +40,7 @@ impl Template {
         let app_js = href("rel=\"modulepreload\"", "rel=\"modulepreload\"");
         let app_wasm = href("\u{0}", "application/wasm");
         let styles = href("rel=\"stylesheet\"", "rel=\"stylesheet\"");
-        let html = head::without_lines(html);
+        let html = without_part(&head::without_lines(html));
         if !(html.contains(OPEN) && html.contains(CLOSE)) {
             return Err(SiteError::Template("the page marks are missing"));
         }
@@ -89,6 +91,10 @@ impl Template {
         let html = self.fill(page.lang, &title, &description, "");
         // Before the text of the page, in which nothing may be taken for an address of the template.
         let html = html.replace("=\"./", &format!("=\"{root}"));
+        // The start script asks for the part of the program that this page needs.
+        let part = page.route.part().as_str();
+        let tag = format!("<html lang=\"{}\"", page.lang.tag());
+        let html = html.replacen(&tag, &format!("{tag}{PART}{part}\""), 1);
         let html = html.replacen("</head>", &format!("{}</head>", head::lines(page)), 1);
         between(&html, OPEN, CLOSE, &body(page))
     }
@@ -165,4 +171,13 @@ fn between(html: &str, open: &str, close: &str, text: &str) -> String {
         return html.to_owned();
     };
     format!("{before}{open}{text}{close}{after}")
+}
+
+/// The page of an earlier run is a template like the one it was made from.
+fn without_part(html: &str) -> String {
+    let Some((before, rest)) = html.split_once(PART) else {
+        return html.to_owned();
+    };
+    let after = rest.split_once('"').map_or("", |(_, after)| after);
+    format!("{before}{after}")
 }

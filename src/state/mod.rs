@@ -5,6 +5,7 @@ pub mod app_state;
 pub mod embed;
 #[cfg(feature = "web")]
 pub mod load;
+pub mod part;
 #[cfg(feature = "web")]
 pub mod place;
 pub mod route;

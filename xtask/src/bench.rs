@@ -63,7 +63,7 @@ fn page(out: &Path) -> Outcome {
         run(bindgen.arg(module))
     })?;
     // As the application's own module is: what is timed is what visitors get.
-    site_build::optimise(&out.join("bench-wasm_bg.wasm"))?;
+    site_build::optimise(&[&out.join("bench-wasm_bg.wasm")])?;
     copy_folder(&root().join("tests/bench"), out)?;
     copy_folder(&root().join("style"), &out.join("style"))
 }

@@ -2,7 +2,9 @@
 //! hashed names written into the start script.
 
 use crate::Outcome;
+use crate::parts::Parts;
 use crate::site_build::names_in;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -12,6 +14,15 @@ pub struct Assets {
     pub js: String,
     pub wasm: String,
     pub css: String,
+    /// None where the program is one module, as in a development build.
+    pub parts: Parts,
+}
+
+impl Assets {
+    /// The files of all parts, each once.
+    pub fn part_files(&self) -> BTreeSet<&String> {
+        self.parts.values().flatten().collect()
+    }
 }
 
 /// Finishes `index.html`, the template of all pages, and joins the style sheets.
@@ -57,7 +68,22 @@ pub fn assets(dist: &Path, minify: bool) -> Outcome<Assets> {
             name.starts_with("app-") && name.ends_with(".wasm")
         })?,
         css: css_name,
+        parts: Parts::new(),
     })
+}
+
+/// Writes into `boot.js` which files each part of the program needs.
+pub fn boot_parts(dist: &Path, assets: &Assets) -> Outcome {
+    let path = dist.join("boot.js");
+    let quoted = |names: &[String]| -> String {
+        let names: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        format!("[{}]", names.join(","))
+    };
+    let parts: Vec<String> = (assets.parts.iter())
+        .map(|(part, names)| format!("{part}:{}", quoted(names)))
+        .collect();
+    let script = read(&path)?.replace("\"__PARTS__\"", &format!("{{{}}}", parts.join(",")));
+    write(&path, &script)
 }
 
 /// Writes the names into `boot.js`, where the page writer has not done it.
@@ -70,11 +96,11 @@ pub fn boot(dist: &Path, assets: &Assets) -> Outcome {
     write(&path, &script)
 }
 
-fn read(path: &Path) -> Outcome<String> {
+pub fn read(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Outcome {
+pub fn write(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
@@ -155,7 +181,7 @@ fn minified(css: &str) -> String {
 }
 
 /// FNV-1a: names a file by what it holds. Nothing secret depends on it.
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -8,6 +8,7 @@ mod compress;
 mod data_package;
 mod finish;
 mod one_file;
+mod parts;
 mod previous;
 mod serve;
 mod shell;

@@ -41,6 +41,9 @@ pub fn write(dist: &Path, assets: &Assets) -> Outcome {
             .args([assets.js.as_str(), "text/javascript"])
             .args([assets.wasm.as_str(), "application/wasm"])
             .args(["data/agreements.json", "application/json"]);
+        for part in assets.part_files() {
+            pack.args([part.as_str(), "application/wasm"]);
+        }
         run(&mut pack)
     })?;
     let weight = fs::metadata(&out).map_err(|error| format!("{}: {error}", out.display()))?;

@@ -42,8 +42,11 @@ pub fn read(folder: Option<&Path>) -> Outcome<Files> {
 
 /// Writes the list of this build's own.
 pub fn list(dist: &Path, assets: &Assets) -> Outcome {
-    let names = [&assets.wasm, &assets.js, &assets.css];
-    let text: String = names.iter().map(|name| format!("{name}\n")).collect();
+    let names = [&assets.wasm, &assets.js, &assets.css].into_iter();
+    let text: String = names
+        .chain(assets.part_files())
+        .map(|name| format!("{name}\n"))
+        .collect();
     let path = dist.join(LIST);
     fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
 }

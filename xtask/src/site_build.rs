@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::shell::{cargo, command, find, output, root, run, run_step, step};
 use crate::tools::{self, WASM_TARGET};
-use crate::{Outcome, browser_tests, compress, finish, one_file, previous, sizes};
+use crate::{Outcome, browser_tests, compress, finish, one_file, parts, previous, sizes};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -84,18 +84,22 @@ pub fn build(options: &Options) -> Outcome {
             trunk.env("PATH", &tools.path).env_remove("NO_COLOR");
             // Leptos then hides the types of its views behind one, which shortens compiling and, with as many views as
             // we have, makes the module several times smaller.
-            trunk.env("RUSTFLAGS", "--cfg erase_components");
+            let mut flags = "--cfg erase_components".to_owned();
             if options.release {
-                trunk.arg("--release");
+                trunk.args(["--release", "--features", "split"]);
+                // Which function needs which: the program is cut by that.
+                flags.push_str(" -C link-args=--emit-relocs");
             }
+            trunk.env("RUSTFLAGS", flags);
             run(&mut trunk)
         },
     )?;
 
-    let assets = finish::assets(&options.out, options.release)?;
+    let mut assets = finish::assets(&options.out, options.release)?;
     if options.release {
-        optimise(&options.out.join(&assets.wasm))?;
+        parts::cut(&options.out, &tools, &mut assets)?;
     }
+    finish::boot_parts(&options.out, &assets)?;
 
     previous::list(&options.out, &assets)?;
     write_pages(options)?;
@@ -110,17 +114,27 @@ pub fn build(options: &Options) -> Outcome {
     Ok(())
 }
 
-/// Makes a module smaller, in place, where Node is there to run the tool.
-pub fn optimise(wasm: &Path) -> Outcome {
-    let Some(mut wasm_opt) = browser_tests::wasm_opt() else {
+/// Makes modules smaller, in place, where Node is there to run the tool.
+pub fn optimise(modules: &[&Path]) -> Outcome {
+    if browser_tests::wasm_opt().is_none() {
         eprintln!(
             "   Node.js 20 or later with npm is not here, so wasm-opt is not either: the wasm stays as compiled, which \
              works as well but weighs about a third more."
         );
         return Ok(());
-    };
+    }
     step("optimising the wasm (about half a minute)", || {
-        run(wasm_opt.arg("-Oz").arg(wasm).arg("-o").arg(wasm))
+        for wasm in modules {
+            let Some(mut wasm_opt) = browser_tests::wasm_opt() else {
+                break;
+            };
+            run(wasm_opt
+                .args(["-Oz", "--quiet"])
+                .arg(wasm)
+                .arg("-o")
+                .arg(wasm))?;
+        }
+        Ok(())
     })
 }
 

@@ -26,6 +26,14 @@ pub fn check(dist: &Path, assets: &Assets) -> Outcome {
         let [raw, gzip, brotli] = ["", ".gz", ".br"].map(|kind| kilobytes(size(dist, name, kind)));
         eprintln!("   {name:<44}{raw:>10}{gzip:>10}{brotli:>10}");
     }
+    if !assets.parts.is_empty() {
+        eprintln!("\n   {:<44}{:>10}", "kB by brotli, besides the app", "");
+    }
+    for (part, files) in &assets.parts {
+        let now = files.iter().filter_map(|file| sent(dist, file)).sum();
+        let count = format!("{part}, in {} files", files.len());
+        eprintln!("   {count:<44}{:>10}", kilobytes(Some(now)));
+    }
     if size(dist, &assets.wasm, ".br").is_none() {
         eprintln!("   Nothing was compressed, so the budget is not checked.");
         return Ok(());
@@ -38,16 +46,19 @@ pub fn check(dist: &Path, assets: &Assets) -> Outcome {
     for (name, budget, files) in lines(&text)? {
         let mut now = 0;
         for file in files {
-            let file = match file {
-                "wasm" => &assets.wasm,
-                "js" => &assets.js,
-                "css" => &assets.css,
-                other => other,
+            let files = match file {
+                "wasm" => vec![assets.wasm.as_str()],
+                "js" => vec![assets.js.as_str()],
+                "css" => vec![assets.css.as_str()],
+                other => match assets.parts.get(other) {
+                    Some(files) => files.iter().map(String::as_str).collect(),
+                    None => vec![other],
+                },
             };
-            // Small files are sent as they are.
-            now += size(dist, file, ".br")
-                .or_else(|| size(dist, file, ""))
-                .ok_or_else(|| format!("{}: no {file} in the build", path.display()))?;
+            for file in files {
+                now += sent(dist, file)
+                    .ok_or_else(|| format!("{}: no {file} in the build", path.display()))?;
+            }
         }
         eprintln!("   {name:<44}{:>10}{budget:>10}", kilobytes(Some(now)));
         if now > budget * 1000 {
@@ -61,6 +72,11 @@ pub fn check(dist: &Path, assets: &Assets) -> Outcome {
         "heavier than xtask/budget.txt allows: {}. Make it lighter, or raise the budget and say why",
         beyond.join("; ")
     ))
+}
+
+/// What of a file travels: small ones are sent as they are.
+fn sent(dist: &Path, name: &str) -> Option<u64> {
+    size(dist, name, ".br").or_else(|| size(dist, name, ""))
 }
 
 /// The lines of the budget: a name, kilobytes, the files they are the sum of.

@@ -42,6 +42,20 @@ pub fn task(mut args: Args) -> Outcome {
                 "--bins",
             ],
         ),
+        (
+            "clippy, the app in parts",
+            &[
+                "--package",
+                "paraphe",
+                "--target",
+                WASM_TARGET,
+                "--lib",
+                "--bin",
+                "app",
+                "--features",
+                "split",
+            ],
+        ),
     ] {
         let mut clippy = cargo(&["clippy", "--quiet"]);
         run_step(name, clippy.args(scope).args(["--", "--deny", "warnings"]))?;

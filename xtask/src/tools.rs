@@ -15,10 +15,14 @@ use std::process::Command;
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 const TRUNK_VERSION: &str = "0.21.14";
+/// Understands what `wasm_split_helpers`, in Cargo.lock, leaves in the module.
+const SPLIT_VERSION: &str = "0.2.4";
 
 /// What a build of the site needs.
 pub struct Tools {
     pub trunk: PathBuf,
+    /// Cuts a linked module into parts.
+    pub split: PathBuf,
     /// `PATH` with the right wasm-bindgen first: that is where Trunk looks for it.
     pub path: OsString,
 }
@@ -34,6 +38,15 @@ pub fn ensure() -> Outcome<Tools> {
         flags: &["--no-default-features"],
         // It copies files and starts cargo; optimising its 350 crates would take minutes for nothing.
         opt_level: "0",
+        tells_version: true,
+    };
+    let split = Tool {
+        name: "wasm-split-cli",
+        package: "wasm_split_cli_support",
+        version: SPLIT_VERSION.to_owned(),
+        flags: &["--features", "build-binary"],
+        opt_level: "1",
+        tells_version: false,
     };
     let bindgen = Tool {
         name: "wasm-bindgen",
@@ -41,14 +54,16 @@ pub fn ensure() -> Outcome<Tools> {
         version: locked_version("wasm-bindgen")?,
         flags: &[],
         opt_level: "1",
+        tells_version: true,
     };
     let trunk = trunk.ensure()?;
+    let split = split.ensure()?;
     let bindgen = bindgen.ensure()?;
     let mut folders: Vec<PathBuf> = bindgen.parent().map(Path::to_owned).into_iter().collect();
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let path =
         env::join_paths(folders).map_err(|error| format!("PATH cannot be extended: {error}"))?;
-    Ok(Tools { trunk, path })
+    Ok(Tools { trunk, split, path })
 }
 
 /// Installs the wasm target, unless it is there.
@@ -94,21 +109,33 @@ struct Tool {
     version: String,
     flags: &'static [&'static str],
     opt_level: &'static str,
+    /// Whether it can be asked; where it cannot, only a folder of that version is trusted.
+    tells_version: bool,
 }
 
 impl Tool {
     /// Where the program is: on the `PATH`, in the cache, or there once it is installed.
     fn ensure(&self) -> Outcome<PathBuf> {
         let Self { name, version, .. } = self;
-        if let Some(path) = find(name).filter(|path| is_version(path, version)) {
+        if self.tells_version
+            && let Some(path) = find(name).filter(|path| is_version(path, version))
+        {
             return Ok(path);
         }
+        let is_there = |path: &Path| {
+            if self.tells_version {
+                is_version(path, version)
+            } else {
+                // Written by cargo as the last thing it does.
+                path.is_file()
+            }
+        };
         let cache = cache_folder()?;
         let home = cache.join("tools").join(format!("{name}-{version}"));
         let binary = home
             .join("bin")
             .join(format!("{name}{}", env::consts::EXE_SUFFIX));
-        if is_version(&binary, version) {
+        if is_there(&binary) {
             return Ok(binary);
         }
 
@@ -116,7 +143,7 @@ impl Tool {
         let lock_path = cache.join("tools").join(format!("{name}-{version}.lock"));
         let _lock = lock(&lock_path, name)?;
         // Another clone may have installed it while this one waited.
-        if is_version(&binary, version) {
+        if is_there(&binary) {
             return Ok(binary);
         }
         let what = format!(
@@ -128,7 +155,7 @@ impl Tool {
                 &cache.join("build").join(format!("{name}-{version}")),
             )
         })?;
-        if is_version(&binary, version) {
+        if is_there(&binary) {
             Ok(binary)
         } else {
             Err(format!(

@@ -1,17 +1,21 @@
 //! The application: the shell at once, then the data, then the page.
 
+mod page;
+mod part;
+
 use crate::browser::{self, hash};
 use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
+use crate::state::route::Route;
 use crate::views::shell::{
     Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices, Palette,
 };
-use crate::views::{Page, PageHead};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
+use page::{Page, PageHead, Parts};
 
 /// Takes over the page: everything the static page showed is in the app too.
 pub fn start() {
@@ -85,13 +89,18 @@ fn Gate() -> impl IntoView {
             .view
             .with(|view| (view.data.clone(), view.version.clone()))
     });
+    let parts = Parts::provide();
     let data = LocalResource::new(move || {
         let (data, version) = source.get();
+        let part = place.route.with_untracked(Route::part);
         async move {
-            match data {
+            let loaded = match data {
                 Some(data) => load::load(&place.file(&data).unwrap_or_default()).await,
                 None => load::live_or_pinned(|path| place.file(path), version).await,
-            }
+            };
+            // The start script has asked for it along with the data: the page that was sent stays until both are there.
+            parts.fetch(part).await;
+            loaded
         }
     });
     let framed = Memo::new(move |_| place.view.with(|view| view.embed));

@@ -1,0 +1,147 @@
+//! The pages by parts of the program, and how a part is fetched.
+//!
+//! With the feature `split` each function below is cut out of the linked module, with all that only it needs, into a
+//! file that is fetched when the function is first called; without it everything is one module and is there at once.
+//! A part that is there makes its page at once too, so that a page never flickers for having been cut.
+
+use crate::state::part::Part;
+use crate::state::route::Route;
+use crate::views::{
+    agreement, agreements, compare, home, info, network, not_found, organisation, organisations,
+    territories, timeline, tracker,
+};
+use leptos::prelude::*;
+#[cfg(feature = "split")]
+use leptos::wasm_split::wasm_split;
+
+/// A part could not be fetched.
+#[cfg(feature = "split")]
+pub(super) type Missing = leptos::wasm_split::SplitLoaderError;
+/// Nothing is fetched, so nothing can be missing.
+#[cfg(not(feature = "split"))]
+pub(super) type Missing = std::convert::Infallible;
+
+type Made = Result<AnyView, Missing>;
+
+/// The function that makes the pages of a part, and the one that fetches the part.
+macro_rules! cut {
+    ($part:ident, $fetch:ident: fn $name:ident($($route:ident: $type:ty)?) $body:block) => {
+        #[cfg_attr(
+            feature = "split",
+            wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload($fetch), fallible)
+        )]
+        fn $name($($route: $type)?) -> Made $body
+    };
+}
+
+cut! { home, fetch_home:
+fn home_page(route: Route) {
+    Ok(match route {
+        Route::NotFound(path) => view! { <not_found::NotFound path=path /> }.into_any(),
+        _ => view! { <home::Home /> }.into_any(),
+    })
+}
+}
+
+cut! { timeline, fetch_timeline:
+fn timeline_page() {
+    Ok(view! { <timeline::Timeline /> }.into_any())
+}
+}
+
+cut! { network, fetch_network:
+fn network_page() {
+    Ok(view! { <network::Network /> }.into_any())
+}
+}
+
+cut! { tracker, fetch_tracker:
+fn tracker_page() {
+    Ok(view! { <tracker::Tracker /> }.into_any())
+}
+}
+
+cut! { records, fetch_records:
+fn records_page(route: Route) {
+    Ok(match route {
+        Route::Agreement(id) => view! { <agreement::AgreementPage id=id /> }.into_any(),
+        Route::Organisations => view! { <organisations::Organisations /> }.into_any(),
+        Route::Organisation(id) => view! { <organisation::OrganisationPage id=id /> }.into_any(),
+        Route::Territories => view! { <territories::Territories /> }.into_any(),
+        Route::Territory(code) => view! { <territories::TerritoryPage code=code /> }.into_any(),
+        Route::Compare => view! { <compare::Compare /> }.into_any(),
+        _ => view! { <agreements::Agreements /> }.into_any(),
+    })
+}
+}
+
+cut! { info, fetch_info:
+fn info_page(route: &Route) {
+    Ok(match route {
+        Route::Data => view! { <info::Data /> }.into_any(),
+        Route::Method => view! { <info::Method /> }.into_any(),
+        Route::Accessibility => view! { <info::Accessibility /> }.into_any(),
+        _ => view! { <info::About /> }.into_any(),
+    })
+}
+}
+
+/// Fetches a part; once it is there, no more.
+#[cfg(feature = "split")]
+pub(super) async fn fetch(part: Part) -> Result<(), Missing> {
+    match part {
+        Part::Home => fetch_home().await,
+        Part::Timeline => fetch_timeline().await,
+        Part::Network => fetch_network().await,
+        Part::Tracker => fetch_tracker().await,
+        Part::Records => fetch_records().await,
+        Part::Info => fetch_info().await,
+    }
+}
+
+#[cfg(not(feature = "split"))]
+#[expect(
+    clippy::unused_async,
+    reason = "where the program is cut, parts are waited for"
+)]
+pub(super) async fn fetch(_part: Part) -> Result<(), Missing> {
+    Ok(())
+}
+
+/// The page of an address, if its part is there.
+#[cfg(feature = "split")]
+pub(super) fn page(route: Route) -> Option<AnyView> {
+    let made = match route.part() {
+        Part::Home => at_once(home_page(route)),
+        Part::Timeline => at_once(timeline_page()),
+        Part::Network => at_once(network_page()),
+        Part::Tracker => at_once(tracker_page()),
+        Part::Records => at_once(records_page(route)),
+        Part::Info => at_once(info_page(&route)),
+    };
+    made?.ok()
+}
+
+#[cfg(not(feature = "split"))]
+pub(super) fn page(route: Route) -> Option<AnyView> {
+    let Ok(view) = match route.part() {
+        Part::Home => home_page(route),
+        Part::Timeline => timeline_page(),
+        Part::Network => network_page(),
+        Part::Tracker => tracker_page(),
+        Part::Records => records_page(route),
+        Part::Info => info_page(&route),
+    };
+    Some(view)
+}
+
+/// What a call answers without waiting: of a part that is there, everything.
+#[cfg(feature = "split")]
+fn at_once<T>(call: impl Future<Output = T>) -> Option<T> {
+    use std::task::{Context, Poll, Waker};
+    let mut nobody_waits = Context::from_waker(Waker::noop());
+    match std::pin::pin!(call).poll(&mut nobody_waits) {
+        Poll::Ready(made) => Some(made),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,123 @@
+// The program in parts: a page fetches its own alone, and what happens when one is late, missing, or out of reach.
+import { host, text } from "./host.js";
+import { expect, expectAccessible, open, ready, test } from "./support.js";
+
+const names = text("assets.txt").trim().split("\n");
+const own = (part) => names.find((name) => name.endsWith(`_${part}.wasm`));
+/** Each part, a page of it, and the view that it shows. */
+const PAGES = [
+  ["home", "", "home"],
+  ["timeline", "chronologie/", "timeline"],
+  ["network", "reseau/", "network"],
+  ["tracker", "suivi/", "tracker"],
+  ["records", "accords/etat-cgpme-idf-2015/", "agreement"],
+  ["records", "comparer/", "compare"],
+  ["info", "donnees/", "data"],
+];
+const parts = [...new Set(PAGES.map(([part]) => part))];
+
+async function fetchesItsOwn(page, [part, path, view]) {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").pop()));
+  await page.goto(`${path || "./"}?nosw=1`);
+  await ready(page, view);
+  expect(parts.filter((other) => asked.includes(own(other)))).toEqual([part]);
+  // What the start script asked for ahead is what the program then takes: nothing travels twice.
+  expect(asked.filter((name, i) => name.endsWith(".wasm") && asked.indexOf(name) !== i)).toEqual([]);
+}
+
+for (const row of PAGES) {
+  test(`/${row[1]} fetches the part "${row[0]}", and no other`, ({ page }) => fetchesItsOwn(page, row));
+}
+
+test.describe("where there is no page", () => {
+  // The address itself answers 404.
+  test.use({ faults: "expected" });
+  test('"home" is fetched, and no other', ({ page }) => fetchesItsOwn(page, ["home", "nulle/part/", "not-found"]));
+});
+
+test("a part that is late: the page says so, then shows its own, and the focus is on its heading", async ({ page }) => {
+  await open(page, "?nosw=1");
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  await page.route(`**/${own("network")}`, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.locator("header.head").getByRole("link", { name: "Réseau" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "La page arrive…" })).toBeVisible();
+  await expect(page).toHaveTitle(/Réseau/);
+  arrive();
+  await ready(page, "network");
+  await expect(page.locator("#page-title")).toBeFocused();
+  await expect(page.getByText("La page arrive…")).toHaveCount(0);
+});
+
+test("a visitor who leaves before the part is there gets the page chosen last", async ({ page }) => {
+  await open(page, "?nosw=1");
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  await page.route(`**/${own("network")}`, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.locator("header.head").getByRole("link", { name: "Réseau" }).click();
+  await page.locator("header.head").getByRole("link", { name: "Suivi" }).click();
+  await ready(page, "tracker");
+  const came = page.waitForResponse(`**/${own("network")}`);
+  arrive();
+  await came;
+  await expect(page.locator('[data-view="tracker"]')).toBeVisible();
+  await page.goBack();
+  await ready(page, "network");
+});
+
+test.describe("a part that cannot be had", () => {
+  test.use({ faults: "expected" });
+
+  for (const [lang, link, said, reload] of [
+    ["fr", "Réseau", "Cette page n’a pas pu être chargée", "Recharger"],
+    ["en", "Network", "This page could not be loaded", "Reload"],
+  ]) {
+    test(`is said, in place, and a reload leads out of it (${lang})`, async ({ page }) => {
+      await open(page, `${lang === "en" ? "en/" : ""}?nosw=1&level=regional`);
+      await page.route(`**/${own("network")}`, (route) => route.abort());
+      await page.locator("header.head").getByRole("link", { name: link }).click();
+      await expect(page.getByRole("alert")).toContainText(said);
+      await expect(page.locator("h1:visible")).toHaveCount(1);
+      await expectAccessible(page);
+      await page.unroute(`**/${own("network")}`);
+      await page.getByRole("button", { name: reload }).click();
+      await ready(page, "network");
+      expect(new URL(page.url()).searchParams.get("level")).toBe("regional");
+    });
+  }
+});
+
+test.describe("before the worker has the page", () => {
+  const local = test.extend({
+    site: async ({}, use) => {
+      const site = await host();
+      await use(site);
+      site.close();
+    },
+    baseURL: async ({ site }, use) => use(site.root),
+  });
+  local.use({ faults: "expected" });
+
+  local("the badge means what it says: every part is there without a network", async ({ page, site }) => {
+    await page.goto(site.root);
+    await ready(page, "home");
+    await expect(page.locator("html")).toHaveAttribute("data-offline", "ready", { timeout: 20_000 });
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    site.down = true;
+    for (const [link, view] of [
+      ["Réseau", "network"],
+      ["Suivi", "tracker"],
+      ["Chronologie", "timeline"],
+    ]) {
+      await page.locator("header.head").getByRole("link", { name: link }).click();
+      await ready(page, view);
+    }
+  });
+});
