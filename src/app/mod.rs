@@ -111,7 +111,7 @@ fn Gate() -> impl IntoView {
                 None => {
                     match browser::kept_page() {
                         Some(page) => view! { <Kept page=page /> }.into_any(),
-                        None => view! { <Loading /> }.into_any(),
+                        None => view! { <Loading words=("Les accords arrivent…", "The agreements are on their way…") /> }.into_any(),
                     }
                 }
                 Some(Err(error)) => {

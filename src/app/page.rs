@@ -8,8 +8,11 @@ use crate::state::part::Part;
 use crate::state::place::use_place;
 use crate::state::route::Route;
 use crate::state::view_state::Scheme;
+use crate::views::shell::Loading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+const ON_ITS_WAY: (&str, &str) = ("La page arrive…", "The page is on its way…");
 
 /// How far a part has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +77,7 @@ pub fn Page() -> impl IntoView {
         match progress {
             Progress::Here => part::page(route).unwrap_or_else(|| view! { <Missing /> }.into_any()),
             Progress::Missing => view! { <Missing /> }.into_any(),
-            Progress::Awaited => view! { <OnItsWay /> }.into_any(),
+            Progress::Awaited => view! { <Loading words=ON_ITS_WAY /> }.into_any(),
             Progress::Unasked => {
                 let part = route.part();
                 spawn_local(async move {
@@ -83,22 +86,9 @@ pub fn Page() -> impl IntoView {
                     // The reader of a screen has heard nothing of the page yet.
                     request_animation_frame(move || browser::focus("page-title", false));
                 });
-                view! { <OnItsWay /> }.into_any()
+                view! { <Loading words=ON_ITS_WAY /> }.into_any()
             }
         }
-    }
-}
-
-/// A page whose part is on its way. It shows after a moment only: most parts are there before.
-#[component]
-fn OnItsWay() -> impl IntoView {
-    let place = use_place();
-    view! {
-        <article class="leaf leaf-waiting part-waiting" aria-busy="true">
-            <p class="waiting" role="status">
-                {move || place.lang.get().pick("La page arrive…", "The page is on its way…")}
-            </p>
-        </article>
     }
 }
 

@@ -4,17 +4,21 @@ use crate::state::load::LoadError;
 use crate::state::place::use_place;
 use leptos::prelude::*;
 
-/// What shows while the data are on their way.
+/// What shows while the data, or the part of the program that a page is in, are on their way.
 #[component]
-pub fn Loading() -> impl IntoView {
+pub fn Loading(
+    /// What is said to be on its way, in French and in English.
+    words: (&'static str, &'static str),
+) -> impl IntoView {
     let place = use_place();
+    let (fr, en) = words;
     view! {
-        <article class="leaf leaf-waiting" data-view=move || place.route.with(|route| route.view_name())>
+        <article class="leaf leaf-waiting" aria-busy="true" data-view=move || place.route.with(|route| route.view_name())>
             <h1 id="page-title" class="leaf-title" tabindex="-1">
                 {move || place.route.with(|route| route.name(place.lang.get()))}
             </h1>
             <p class="waiting" role="status">
-                {move || place.lang.get().pick("Les accords arrivent…", "The agreements are on their way…")}
+                {move || place.lang.get().pick(fr, en)}
             </p>
         </article>
     }
