@@ -48,18 +48,22 @@ impl Day {
 
     /// The day of a calendar date; `month` 1 to 12. A day past the end of its month is the last of that month.
     ///
-    /// Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+    /// Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`, with years that begin in March. Every
+    /// date of a dataset comes through here many times; so the only long division is that of the year by a hundred.
     #[must_use]
     pub const fn from_ymd(year: i32, month: u32, day: u32) -> Self {
-        let last = days_in_month(year, month);
-        let day = if day > last { last } else { day };
+        let day = if day > 28 && day > days_in_month(year, month) {
+            days_in_month(year, month)
+        } else {
+            day
+        };
         let y = if month <= 2 { year - 1 } else { year };
-        let era = y.div_euclid(400);
-        let year_of_era = y.rem_euclid(400);
+        let century = y.div_euclid(100);
+        // Shifts round down, before our era too.
+        let leap_days = (y >> 2) - century + (century >> 2);
         let shifted_month = (month as i32 + 9) % 12;
         let day_of_year = (153 * shifted_month + 2) / 5 + day as i32 - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Self(era * 146_097 + day_of_era - 719_468)
+        Self(y * 365 + leap_days + day_of_year - 719_468)
     }
 
     /// Year, month (1 to 12) and day of the month.
