@@ -34,6 +34,8 @@ pub struct Dataset {
     organisations: Vec<Organisation>,
     events: Vec<Event>,
     agreements: Vec<Agreement>,
+    /// The agreements from the oldest to the newest: every view begins with them, and to sort them is long.
+    by_date: Vec<AgreementIx>,
     agreement_by_id: BTreeMap<Box<str>, AgreementIx>,
     organisation_by_id: BTreeMap<Box<str>, OrganisationIx>,
     theme_by_id: BTreeMap<Box<str>, ThemeIx>,
@@ -136,6 +138,7 @@ impl Dataset {
                 .map(OrganisationIx::from_position)
                 .collect(),
             referred_by: vec![Vec::new(); agreements.len()],
+            by_date: Vec::new(),
             organisations,
             events,
             agreements,
@@ -148,7 +151,8 @@ impl Dataset {
 
     /// Fills what is derived from the records, and refuses circles.
     fn indexed(mut self) -> Result<Self, DataError> {
-        for ix in self.agreements_by_date() {
+        self.by_date = self.sorted_by_date();
+        for &ix in &self.by_date {
             for party in &self.agreements[ix.position()].parties {
                 let list = &mut self.agreements_of[party.organisation.position()];
                 if list.last() != Some(&ix) {
@@ -301,6 +305,10 @@ impl Dataset {
     /// Every agreement from the oldest to the newest; equal dates by identifier, so that no order of the file shows.
     #[must_use]
     pub fn agreements_by_date(&self) -> Vec<AgreementIx> {
+        self.by_date.clone()
+    }
+
+    fn sorted_by_date(&self) -> Vec<AgreementIx> {
         let mut list: Vec<_> = (0..self.agreements.len())
             .map(AgreementIx::from_position)
             .collect();
