@@ -74,7 +74,7 @@ fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<
 }
 
 /// Moves items so that the one at `order[i]` comes to stand at `i`: around each cycle, one swap a step.
-fn put_in_order<T>(items: &mut [T], mut order: Vec<usize>) {
+pub fn put_in_order<T>(items: &mut [T], mut order: Vec<usize>) {
     for start in 0..items.len() {
         let mut here = start;
         loop {

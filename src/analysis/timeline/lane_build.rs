@@ -185,8 +185,9 @@ fn rows(
     let selected = from.request.selected;
     let gathers_running = running.len() > MOST_RUNNING
         && selected.is_none_or(|ix| running.iter().all(|entry| entry.ix != ix));
+    let plan = from.request.plan;
     let candidate = |entry, before| Candidate {
-        outline: outline(entry, from.scale, before),
+        outline: outline(entry, plan.later(entry), from.scale, before),
         entry,
     };
     let mut all: Vec<Candidate<'_>> = Vec::with_capacity(inside.len() + MOST_RUNNING);
@@ -335,7 +336,7 @@ fn item(from: &LaneRequest<'_>, candidate: &Candidate<'_>, y: f64, named: bool) 
         },
         y,
         level: entry.level,
-        marks: marks(entry, *outline, from.scale),
+        marks: marks(plan.later(entry), *outline, from.scale),
         label: Label {
             x: written.x,
             width: written.width,

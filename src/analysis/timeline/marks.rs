@@ -6,7 +6,7 @@
 
 use super::plan::Entry;
 use super::scale::Scale;
-use crate::analysis::tracker::Deadline;
+use crate::analysis::tracker::{Deadline, Later};
 use crate::domain::arrange::Arrange;
 use crate::domain::date::{PartialDate, Precision};
 
@@ -189,7 +189,7 @@ pub(super) struct Outline {
 }
 
 /// The outline of an agreement signed in the window, or before it when `before`.
-pub(super) fn outline(entry: &Entry, scale: Scale, before: bool) -> Outline {
+pub(super) fn outline(entry: &Entry, later: Later<'_>, scale: Scale, before: bool) -> Outline {
     let (left, right) = (
         scale.x(f64::from(entry.first)),
         scale.x(f64::from(entry.last) + 1.0),
@@ -218,9 +218,9 @@ pub(super) fn outline(entry: &Entry, scale: Scale, before: bool) -> Outline {
         }
     };
     let body = tail.right().max(head.ends().1);
-    let right = pennants(entry, scale)
+    let right = pennants(later, scale)
         .map(|pennant| pennant.x + PENNANT)
-        .chain(dots(entry, scale).map(|x| x + 4.0))
+        .chain(dots(later, scale).map(|x| x + 4.0))
         .fold(body, f64::max);
     Outline {
         head,
@@ -231,17 +231,17 @@ pub(super) fn outline(entry: &Entry, scale: Scale, before: bool) -> Outline {
 }
 
 /// All the marks of an agreement.
-pub(super) fn marks(entry: &Entry, outline: Outline, scale: Scale) -> Marks {
+pub(super) fn marks(later: Later<'_>, outline: Outline, scale: Scale) -> Marks {
     let Outline {
         head,
         tail,
         body,
         right,
     } = outline;
-    let mut pennants: Vec<Pennant> = pennants(entry, scale).collect();
+    let mut pennants: Vec<Pennant> = pennants(later, scale).collect();
     pennants.arrange_by(|a, b| a.x.total_cmp(&b.x));
     pennants.dedup_by(|b, a| b.deadline == a.deadline && b.x - a.x < SAME_PENNANT);
-    let mut dots: Vec<f64> = dots(entry, scale).collect();
+    let mut dots: Vec<f64> = dots(later, scale).collect();
     dots.arrange_by(f64::total_cmp);
     dots.dedup_by(|b, a| *b - *a < SAME_DOT);
     let farthest = (pennants.iter().map(|p| p.x))
@@ -259,8 +259,8 @@ pub(super) fn marks(entry: &Entry, outline: Outline, scale: Scale) -> Marks {
 }
 
 /// The due dates that have room in the window.
-fn pennants(entry: &Entry, scale: Scale) -> impl Iterator<Item = Pennant> + '_ {
-    (entry.due.iter())
+fn pennants(later: Later<'_>, scale: Scale) -> impl Iterator<Item = Pennant> {
+    (later.due.iter())
         .map(move |(day, deadline)| Pennant {
             x: scale.end_of(*day),
             deadline: *deadline,
@@ -269,8 +269,8 @@ fn pennants(entry: &Entry, scale: Scale) -> impl Iterator<Item = Pennant> + '_ {
 }
 
 /// The published results in the window.
-fn dots(entry: &Entry, scale: Scale) -> impl Iterator<Item = f64> + '_ {
-    (entry.results.iter())
-        .map(move |middle| scale.x(*middle))
+fn dots(later: Later<'_>, scale: Scale) -> impl Iterator<Item = f64> {
+    (later.results.iter())
+        .map(move |middle| scale.x(f64::from(*middle) / 2.0))
         .filter(move |x| (0.0..=scale.width).contains(x))
 }

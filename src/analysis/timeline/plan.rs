@@ -9,10 +9,10 @@ use super::entries::Entries;
 use super::lanes::{Grouping, Lane, lanes};
 use super::words;
 use crate::analysis::measure::{Weight, text_width_px};
-use crate::analysis::tracker::{Deadline, Statuses};
+use crate::analysis::tracker::Later;
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate, Precision};
-use crate::domain::{AgreementIx, Dataset, Lang, TargetIx};
+use crate::domain::{Agreement, AgreementIx, Dataset, Lang};
 use crate::text::label;
 use std::sync::{Arc, OnceLock};
 
@@ -62,11 +62,6 @@ pub struct End {
     pub soft: bool,
 }
 
-/// The middle of the days that a date allows, as a moment.
-fn middle(date: PartialDate) -> f64 {
-    f64::from(date.earliest().number() + date.latest().number() + 1) / 2.0
-}
-
 /// What is drawn of an agreement.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -90,36 +85,18 @@ pub struct Entry {
     pub kind: AgreementKind,
     /// The earlier agreement it stands on.
     pub parent: Option<AgreementIx>,
-    /// Due dates of its targets: the latest day, and whether it is past.
-    pub due: Vec<(Day, Deadline)>,
-    /// Moments of published results, in the middle of the days that their dates allow.
-    pub results: Vec<f64>,
     /// Apart, since of ten thousand entries most never need it.
     names: OnceLock<Box<[OnceLock<Name>; Length::ALL.len()]>>,
 }
 
 impl Entry {
-    pub(super) fn of(dataset: &Dataset, statuses: &Statuses, ix: AgreementIx) -> Self {
-        let agreement = dataset.agreement(ix);
+    pub(super) fn of(ix: AgreementIx, agreement: &Agreement) -> Self {
         let signed = agreement.signed;
-        let (first, last) = (signed.earliest(), signed.latest());
-        let due = (agreement.targets.iter().enumerate()).filter_map(|(place, target)| {
-            let due = target.due?.latest();
-            let target = TargetIx {
-                agreement: ix,
-                place: place as u32,
-            };
-            (due >= first).then(|| (due, statuses.get(target).deadline))
-        });
-        // In or before the month of the signature a figure is a starting point, not a result.
-        let results = (agreement.targets.iter())
-            .flat_map(|target| &target.observations)
-            .filter(|o| o.date.latest().number() > last.number() + 31);
         Self {
             ix,
             signed,
-            first: first.number(),
-            last: last.number(),
+            first: signed.earliest().number(),
+            last: signed.latest().number(),
             soft: signed.is_approximate()
                 || signed.is_uncertain()
                 || signed.precision() == Precision::Year,
@@ -132,8 +109,6 @@ impl Entry {
             level: agreement.level,
             kind: agreement.kind,
             parent: agreement.related.first().map(|relation| relation.agreement),
-            due: due.collect(),
-            results: results.map(|o| middle(o.date)).collect(),
             names: OnceLock::new(),
         }
     }
@@ -238,6 +213,11 @@ impl Plan {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.chosen.is_empty()
+    }
+
+    /// What is drawn of an entry besides its signature and its end.
+    pub(super) fn later(&self, entry: &Entry) -> Later<'_> {
+        self.entries.later(entry)
     }
 
     /// The short name of the agreement that a family stands on.

@@ -44,6 +44,7 @@ mod answers;
 mod coverage;
 mod csv;
 mod known;
+mod moments;
 mod rule;
 
 pub use crate::domain::status::{Deadline, Evidence, ResultState};
@@ -54,10 +55,12 @@ pub use known::{
     Knowledge, KnownFrom, KnownThen, answer_known_from, is_signed_later, knowledge, known_from,
     status_then,
 };
+pub use moments::{Later, Moments};
 pub use rule::{deadline, evidence_of, is_downward, other_promises, phase, ratio, status};
 
 use crate::domain::date::Day;
 use crate::domain::{Agreement, Dataset, Target, TargetIx};
+use std::sync::Arc;
 
 /// The version of the rule above; a change of any published answer is a new version.
 pub const RULE_VERSION: u32 = 1;
@@ -149,6 +152,7 @@ pub struct Statuses {
     today: Day,
     of_agreement: Vec<Vec<Status>>,
     answers: Answers,
+    moments: Arc<Moments>,
 }
 
 impl Statuses {
@@ -159,10 +163,12 @@ impl Statuses {
     }
 
     fn each(dataset: &Dataset, today: Day, ask: fn(&Agreement, &Target, Day) -> Status) -> Self {
+        let mut moments = Moments::default();
         let of_agreement: Vec<Vec<Status>> = dataset
             .agreements()
             .iter()
             .map(|agreement| {
+                moments.push(agreement, today);
                 let targets = agreement.targets.iter();
                 targets
                     .map(|target| ask(agreement, target, today))
@@ -173,6 +179,7 @@ impl Statuses {
             today,
             answers: Answers::of(dataset, &of_agreement),
             of_agreement,
+            moments: Arc::new(moments),
         }
     }
 
@@ -192,5 +199,11 @@ impl Statuses {
     #[must_use]
     pub const fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// When targets fall due and when figures of them were published.
+    #[must_use]
+    pub const fn moments(&self) -> &Arc<Moments> {
+        &self.moments
     }
 }
