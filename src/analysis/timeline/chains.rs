@@ -2,6 +2,7 @@
 
 use super::cluster::{Bond, Gathered, Single};
 use super::pack::AIR;
+use crate::domain::AgreementIx;
 use crate::domain::agreement::AgreementKind;
 use crate::domain::arrange::Arrange;
 use std::collections::BTreeMap;
@@ -31,21 +32,21 @@ pub(super) fn gather(
             Pass::Families => near * FAMILY_FACTOR,
             Pass::Kinds => near,
         };
-        let mut open: BTreeMap<Bond, Vec<usize>> = BTreeMap::new();
+        let mut families: BTreeMap<AgreementIx, Open> = BTreeMap::new();
+        let mut kinds: [Open; AgreementKind::ALL.len()] = Default::default();
         let mut chains: Vec<(Bond, Vec<usize>)> = Vec::new();
         for (i, single) in singles.iter().enumerate() {
             if !free[i] || single.pinned {
                 continue;
             }
-            let bond = match pass {
-                Pass::Families => match single.parent {
-                    Some(parent) => Bond::Family(parent),
-                    None => continue,
-                },
-                Pass::Kinds => Bond::Kind(single.kind),
+            let (bond, chain) = match (pass, single.parent) {
+                (Pass::Families, None) => continue,
+                (Pass::Families, Some(parent)) => {
+                    (Bond::Family(parent), families.entry(parent).or_default())
+                }
+                (Pass::Kinds, _) => (Bond::Kind(single.kind), &mut kinds[single.kind as usize]),
             };
-            let chain = open.entry(bond).or_default();
-            let breaks = match (chain.first(), chain.last()) {
+            let breaks = match (chain.members.first(), chain.members.last()) {
                 (Some(first), Some(last)) => {
                     single.at - singles[*last].at > reach
                         || single.at - singles[*first].at > reach + SPREAD
@@ -53,14 +54,17 @@ pub(super) fn gather(
                 _ => false,
             };
             if breaks {
-                chains.push((bond, std::mem::take(chain)));
+                chains.extend(chain.end().map(|members| (bond, members)));
             }
-            chain.push(i);
+            chain.members.push(i);
+            chain.is_wanted |= is_wanted[i];
         }
-        chains.extend(open);
-        chains.retain(|(_, members)| {
-            members.len() >= FEWEST && members.iter().any(|i| is_wanted[*i])
-        });
+        for (parent, mut chain) in families {
+            chains.extend(chain.end().map(|members| (Bond::Family(parent), members)));
+        }
+        for (kind, mut chain) in AgreementKind::ALL.iter().zip(kinds) {
+            chains.extend(chain.end().map(|members| (Bond::Kind(*kind), members)));
+        }
         chains.arrange_by(|a, b| a.1.first().cmp(&b.1.first()));
         for (bond, members) in chains {
             members.iter().for_each(|i| free[*i] = false);
@@ -68,6 +72,25 @@ pub(super) fn gather(
         }
     }
     found
+}
+
+/// A chain that may still go on.
+#[derive(Default)]
+struct Open {
+    members: Vec<usize>,
+    is_wanted: bool,
+}
+
+impl Open {
+    /// Begins anew; the members so far, where they are worth a cluster.
+    fn end(&mut self) -> Option<Vec<usize>> {
+        let is_wanted = std::mem::take(&mut self.is_wanted);
+        if is_wanted && self.members.len() >= FEWEST {
+            return Some(std::mem::take(&mut self.members));
+        }
+        self.members.clear();
+        None
+    }
 }
 
 /// A chain of one kind as it grows.

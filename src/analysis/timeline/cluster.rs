@@ -10,7 +10,8 @@
 //! Distances are pixels, so zooming in separates what zooming out gathered. The agreement selected is never inside.
 
 use super::chains::{self, Pass, gather};
-use super::pack::{AIR, Rows};
+use super::pack::AIR;
+use super::placing::{Placed, Queued, Room, Sized, place, queue};
 use crate::domain::AgreementIx;
 use crate::domain::agreement::AgreementKind;
 
@@ -104,9 +105,11 @@ pub fn arrange(
             let found = gather(singles, &mut free, &everything, FAMILY_NEAR, &families);
             clusters.extend(found.into_iter().map(sized(named)));
         }
-        let placed = place(singles, whole, &clusters, room);
+        let queue = queue(singles, whole, named);
+        let placed = place(&queue, &free, &clusters, room);
         Beginning {
             room,
+            queue,
             free,
             clusters,
             placed,
@@ -121,7 +124,7 @@ pub fn arrange(
         let mut free = from.free.clone();
         let mut clusters = from.clusters.clone();
         let mut placed = if clusters_first && !clusters.is_empty() {
-            place(singles, whole, &clusters, room)
+            place(&from.queue, &free, &clusters, room)
         } else {
             from.placed.clone()
         };
@@ -139,7 +142,7 @@ pub fn arrange(
                 return Attempt::NotNear;
             }
             clusters.extend(found.into_iter().map(sized(named)));
-            placed = place(singles, whole, &clusters, room);
+            placed = place(&from.queue, &free, &clusters, room);
         }
     };
     // In order of time rows are best used; with the clusters first they always have one.
@@ -192,7 +195,8 @@ pub fn arrange(
             clusters_first: true,
             most: usize::MAX,
         };
-        place(singles, whole, &clusters, room).with_names(singles, clusters, whole, extent)
+        let queue = queue(singles, whole, room.named);
+        place(&queue, &free, &clusters, room).with_names(singles, clusters, whole, extent)
     })
 }
 
@@ -204,140 +208,12 @@ enum Attempt {
     NotNear,
 }
 
-/// A cluster and the place it takes.
-#[derive(Clone)]
-struct Sized {
-    cluster: Gathered,
-    place: (f64, f64),
-}
-
 /// Where the attempts begin: nothing is gathered yet but families, where names are optional.
 struct Beginning<'a> {
     room: Room<'a>,
+    /// The singles from left to right.
+    queue: Vec<Queued>,
     free: Vec<bool>,
     clusters: Vec<Sized>,
     placed: Placed,
-}
-
-/// The rows of what found one: places in the lists of clusters and singles, and whether a name is written.
-#[derive(Clone)]
-struct Placed {
-    clusters: Vec<(usize, usize, bool)>,
-    singles: Vec<(usize, usize, bool)>,
-    rows: Rows,
-    /// The singles that found no row.
-    left_over: Vec<usize>,
-}
-
-impl Placed {
-    /// Writes the names for which there is room.
-    fn with_names(
-        mut self,
-        singles: &[Single],
-        clusters: Vec<Sized>,
-        whole: &dyn Fn(usize) -> (f64, f64),
-        extent: &dyn Fn(&Gathered, bool) -> (f64, f64),
-    ) -> Arrangement {
-        let rows = &mut self.rows;
-        for (i, row, named) in &mut self.clusters {
-            let cluster = &clusters[*i].cluster;
-            *named = *named || rows.widen(*row, clusters[*i].place, extent(cluster, true));
-        }
-        for (i, row, named) in &mut self.singles {
-            *named = *named || rows.widen(*row, singles[*i].bare, whole(*i));
-        }
-        let mut clusters: Vec<Option<Gathered>> = clusters
-            .into_iter()
-            .map(|sized| Some(sized.cluster))
-            .collect();
-        let placed = self.clusters.into_iter();
-        Arrangement {
-            clusters: placed
-                .filter_map(|(i, row, named)| Some((clusters[i].take()?, row, named)))
-                .collect(),
-            singles: self.singles,
-            rows: self.rows.len(),
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Room<'a> {
-    reserved: &'a [(f64, f64)],
-    named: bool,
-    clusters_first: bool,
-    most: usize,
-}
-
-/// Everything into rows.
-fn place(
-    singles: &[Single],
-    whole: &dyn Fn(usize) -> (f64, f64),
-    clusters: &[Sized],
-    room: Room<'_>,
-) -> Placed {
-    let mut rows = Rows::default();
-    for (left, right) in room.reserved {
-        rows.place(*left, *right, usize::MAX);
-    }
-    let mut alone = vec![true; singles.len()];
-    let gathered = clusters.iter().flat_map(|sized| &sized.cluster.members);
-    gathered.for_each(|i| alone[*i] = false);
-    // From left to right, which needs the fewest rows; the pinned one first, so that it always has one.
-    let mut things: Vec<(bool, f64, f64, Thing)> = Vec::with_capacity(singles.len());
-    things.extend((0..singles.len()).filter(|i| alone[*i]).map(|i| {
-        let single = &singles[i];
-        let (left, right) = if room.named || single.pinned {
-            whole(i)
-        } else {
-            single.bare
-        };
-        (!single.pinned, left, right, Thing::Single(i))
-    }));
-    things.extend(clusters.iter().enumerate().map(|(i, sized)| {
-        let (left, right) = sized.place;
-        let first = sized.cluster.members.first().copied().unwrap_or(0);
-        (!room.clusters_first, left, right, Thing::Cluster(first, i))
-    }));
-    things.sort_unstable_by(|a, b| {
-        (a.0.cmp(&b.0))
-            .then(a.1.total_cmp(&b.1))
-            .then_with(|| a.3.cmp(&b.3))
-    });
-    let mut placed = Placed {
-        clusters: Vec::with_capacity(clusters.len()),
-        singles: Vec::with_capacity(things.len() - clusters.len()),
-        rows: Rows::default(),
-        left_over: Vec::new(),
-    };
-    for (unpinned, left, right, thing) in things {
-        let most = match thing {
-            Thing::Single(_) if unpinned => room.most,
-            _ => usize::MAX,
-        };
-        let row = if room.named || !unpinned {
-            rows.place(left, right, most)
-        } else {
-            let spread = rows.spread(left, right, room.most);
-            spread.or_else(|| rows.place(left, right, most))
-        };
-        match (thing, row) {
-            (Thing::Single(i), Some(row)) => {
-                placed.singles.push((i, row, room.named || !unpinned));
-            }
-            (Thing::Single(i), None) => placed.left_over.push(i),
-            (Thing::Cluster(_, i), row) => {
-                (placed.clusters).push((i, row.unwrap_or_default(), room.named));
-            }
-        }
-    }
-    placed.rows = rows;
-    placed
-}
-
-/// Clusters before singles, each by first member.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Thing {
-    Cluster(usize, usize),
-    Single(usize),
 }

@@ -27,6 +27,7 @@ pub mod marks;
 pub mod moves;
 pub mod pack;
 pub mod picture;
+mod placing;
 pub mod plan;
 pub mod scale;
 pub mod scene;

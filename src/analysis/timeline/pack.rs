@@ -17,12 +17,15 @@ struct Row {
     intervals: Vec<(f64, f64)>,
     /// The rightmost place taken: most questions are about what lies beyond it.
     right: f64,
+    /// Whether the intervals stand from left to right, as they mostly come.
+    is_ordered: bool,
 }
 
 impl Row {
     const EMPTY: Self = Self {
         intervals: Vec::new(),
         right: f64::NEG_INFINITY,
+        is_ordered: true,
     };
 
     fn is_free(&self, left: f64, right: f64) -> bool {
@@ -32,8 +35,21 @@ impl Row {
     }
 
     fn take(&mut self, left: f64, right: f64) {
+        self.is_ordered &= left >= self.right;
         self.intervals.push((left, right));
         self.right = self.right.max(right);
+    }
+
+    /// Where an interval stands in the list, and which others may be in the way of a wider one.
+    fn find(&self, interval: (f64, f64)) -> Option<(usize, std::ops::Range<usize>)> {
+        let all = 0..self.intervals.len();
+        if !self.is_ordered {
+            let here = self.intervals.iter().position(|other| *other == interval);
+            return here.map(|here| (here, all));
+        }
+        let here = self.intervals.partition_point(|other| other.0 < interval.0);
+        let is_here = self.intervals.get(here) == Some(&interval);
+        is_here.then(|| (here, here.saturating_sub(1)..(here + 2).min(all.end)))
     }
 
     /// The right end of the neighbour on the left.
@@ -81,16 +97,18 @@ impl Rows {
         Some(row)
     }
 
-    /// Widens an interval of a row where its neighbours allow; says whether they did.
+    /// Gives an interval of a row another extent around the same place where its neighbours allow; says whether they did.
     pub fn widen(&mut self, row: usize, from: (f64, f64), to: (f64, f64)) -> bool {
         let Some(row) = self.rows.get_mut(row) else {
             return false;
         };
-        let Some(here) = row.intervals.iter().position(|interval| *interval == from) else {
+        let Some((here, mut others)) = row.find(from) else {
             return false;
         };
-        let free = (row.intervals.iter().enumerate())
-            .all(|(i, other)| i == here || to.1 + AIR <= other.0 || other.1 + AIR <= to.0);
+        let free = others.all(|i| {
+            let other = row.intervals[i];
+            i == here || to.1 + AIR <= other.0 || other.1 + AIR <= to.0
+        });
         if free {
             row.intervals[here] = to;
             row.right = row.right.max(to.1);
@@ -114,6 +132,27 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_interval_is_widened_as_far_as_its_neighbours() {
+        for places in [[0.0, 40.0, 80.0], [80.0, 40.0, 0.0]] {
+            let mut rows = Rows::default();
+            for left in places {
+                assert_eq!(rows.place(left, left + 10.0, 9), Some(0));
+            }
+            assert!(
+                !rows.widen(0, (40.0, 50.0), (40.0, 72.0)),
+                "too near the next"
+            );
+            assert!(!rows.widen(0, (41.0, 50.0), (41.0, 52.0)), "not there");
+            assert!(rows.widen(0, (40.0, 50.0), (35.0, 71.0)));
+            assert!(
+                !rows.widen(0, (0.0, 10.0), (0.0, 27.0)),
+                "the next is wider now"
+            );
+            assert!(rows.widen(0, (80.0, 90.0), (80.0, 500.0)));
+        }
+    }
 
     #[test]
     fn neighbours_share_a_row_only_with_air_between() {
