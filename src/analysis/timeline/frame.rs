@@ -80,9 +80,9 @@ fn accessible(from: &LaneRequest<'_>, draft: &Draft) -> String {
     let plan = from.request.plan;
     let lang = plan.lang;
     let entries = || draft.members.iter().filter_map(|ix| plan.entry(*ix));
-    let first = entries().map(|e| e.signed.earliest().year()).min();
-    let last = entries().map(|e| e.signed.latest().year()).max();
-    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
+    let years = || entries().map(|entry| entry.signed.year());
+    let first = years().min().unwrap_or(0);
+    let last = years().max().unwrap_or(0);
     let years = if first == last {
         format!("{} {first}", lang.pick("en", "in"))
     } else {
