@@ -142,8 +142,9 @@ impl Sketch {
                 continue;
             };
             context.begin_path();
+            let closes = inking.stroke.is_some();
             for Placed { shape, at } in groups.get(&group).into_iter().flatten() {
-                trace(&context, shape, *at);
+                trace(&context, shape, *at, closes);
             }
             self.paint(inking, Level::ALL.get(number).copied());
         }
@@ -208,7 +209,9 @@ impl Sketch {
     }
 }
 
-fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64)) {
+/// Follows the outline of a shape. To fill an outline is to close it; and to close it before measures the whole path
+/// anew, in some browsers, so that only lines are closed.
+fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64), closes: bool) {
     match shape {
         Shape::Box {
             x: left,
@@ -225,7 +228,8 @@ fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64)) 
                 context.move_to(middle.x + radius, middle.y);
                 context.arc(middle.x, middle.y, radius, 0.0, TAU).ok();
             }
-            Step::Close => context.close_path(),
+            Step::Close if closes => context.close_path(),
+            Step::Close => {}
         }),
         Shape::Text { .. } => {}
     }
