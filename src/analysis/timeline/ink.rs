@@ -262,13 +262,18 @@ fn tail(out: &mut Vec<Stroke>, marks: &Marks, y: f64, (left, width): (f64, f64))
 /// The strokes inside the frame of a cluster, one for each member.
 #[must_use]
 pub fn member_stroke(x: f64, y: f64) -> String {
-    let points = [
+    Pen::default().polygon(&member_points(x, y)).0
+}
+
+/// The corners of such a stroke.
+#[must_use]
+pub const fn member_points(x: f64, y: f64) -> [(f64, f64); 4] {
+    [
         (x - 2.0, y + 5.0),
         (x + 0.9, y - 5.2),
         (x + 2.2, y - 4.8),
         (x - 0.6, y + 5.2),
-    ];
-    Pen::default().polygon(&points).0
+    ]
 }
 
 /// The triangle after the name of a cluster, which begins at `label_x`: down when closed, up when open.

@@ -5,9 +5,7 @@
 
 use super::inks::{self, Ink};
 use super::scene::{LaneScene, Scene};
-use super::shapes::{
-    Shape, backdrop, cluster, cluster_origin, item, item_origin, one_by_one, strip,
-};
+use super::shapes::{Members, Shape, backdrop, cluster, cluster_origin, item, item_origin, strip};
 use crate::analysis::geometry::number;
 use crate::analysis::measure::{Weight, text_width_px};
 use crate::domain::agreement::Level;
@@ -153,9 +151,9 @@ fn drawing(file: &mut File, scene: &Scene, lang: Lang) {
             file.group((0.0, 0.0), lane.level, &[shape]);
         }
     }
-    let apart = one_by_one(scene);
+    let members = Members::of(scene);
     for mark in &scene.clusters {
-        let shapes = cluster(mark, apart, lang);
+        let shapes = cluster(mark, members, lang);
         file.group(cluster_origin(mark), mark.level, &shapes);
     }
     for mark in &scene.items {

@@ -144,16 +144,44 @@ pub const fn cluster_origin(cluster: &Cluster) -> (f64, f64) {
     (cluster.left, cluster.y)
 }
 
-/// Whether the members of clusters are few enough to be drawn one by one.
-#[must_use]
-pub fn one_by_one(scene: &Scene) -> bool {
-    let members: usize = (scene.clusters.iter()).map(|c| c.members.len()).sum();
-    members <= MOST_STROKES
+/// How the members inside the frame of a cluster become shapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Members {
+    /// Each by itself.
+    OneByOne,
+    /// All in one path, where there are too many in the scene.
+    Together,
+    /// Not here: see [`member_places`].
+    Apart,
 }
 
-/// The shapes of a cluster, around its origin; its members each by itself where there are not too many in the scene.
+impl Members {
+    /// As their number in a scene allows.
+    #[must_use]
+    pub fn of(scene: &Scene) -> Self {
+        let members: usize = (scene.clusters.iter()).map(|c| c.members.len()).sum();
+        if members <= MOST_STROKES {
+            Self::OneByOne
+        } else {
+            Self::Together
+        }
+    }
+}
+
+/// Where strokes for the members of a cluster stand, from its origin, where they are not drawn one by one.
 #[must_use]
-pub fn cluster(cluster: &Cluster, one_by_one: bool, lang: Lang) -> Vec<Shape> {
+pub fn member_places(cluster: &Cluster) -> Vec<f64> {
+    let (x, _) = cluster_origin(cluster);
+    let mut places: Vec<f64> = cluster.strokes.iter().map(|(_, at)| *at).collect();
+    places.arrange_by(f64::total_cmp);
+    places.dedup_by(|b, a| *b - *a < 1.5);
+    places.iter_mut().for_each(|at| *at -= x);
+    places
+}
+
+/// The shapes of a cluster, around its origin.
+#[must_use]
+pub fn cluster(cluster: &Cluster, members: Members, lang: Lang) -> Vec<Shape> {
     let (x, _) = cluster_origin(cluster);
     let (left, right) = cluster.extent();
     let label_x = cluster.label.x - x;
@@ -173,13 +201,11 @@ pub fn cluster(cluster: &Cluster, one_by_one: bool, lang: Lang) -> Vec<Shape> {
             height: 16.0,
         },
     ];
-    if !one_by_one {
-        let mut places: Vec<f64> = cluster.strokes.iter().map(|(_, at)| *at).collect();
-        places.arrange_by(f64::total_cmp);
-        places.dedup_by(|b, a| *b - *a < 1.5);
-        let d: String = places.iter().map(|at| member_stroke(at - x, 0.0)).collect();
+    if members == Members::Together {
+        let strokes = member_places(cluster).into_iter();
+        let d: String = strokes.map(|at| member_stroke(at, 0.0)).collect();
         out.push(path("timeline-member", d));
-    } else {
+    } else if members == Members::OneByOne {
         let inside = cluster.strokes.iter().map(|(ix, at)| (*ix, at - x));
         // What still runs from before the window has no date to show here, but stands in the document.
         let share = 12.0 / cluster.members.len().max(1) as f64;

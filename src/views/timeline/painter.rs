@@ -6,7 +6,7 @@
 use crate::analysis::geometry::{Point, number, push_point};
 use crate::analysis::timeline::scene::{Cluster, Item, Key, Scene};
 use crate::analysis::timeline::shapes::{
-    self, Shape, backdrop, cluster, cluster_origin, item, item_origin, one_by_one, strip,
+    self, Members, Shape, backdrop, cluster, cluster_origin, item, item_origin, strip,
 };
 use crate::browser::svg::{Node, Row};
 use crate::domain::agreement::Level;
@@ -146,7 +146,7 @@ impl Painter {
     fn paint_clusters(&mut self, scene: &Scene, look: Look, ids: Ids<'_>) {
         let (place, marks) = &mut self.clusters;
         let mut before: Option<Key> = None;
-        let apart = one_by_one(scene);
+        let members = Members::of(scene);
         for cluster in &scene.clusters {
             let Some(mark) = mark(place, marks, cluster.key, before, self.round) else {
                 continue;
@@ -160,7 +160,7 @@ impl Painter {
             mark.group.set("aria-label", &cluster.name);
             mark.group.set("aria-expanded", truth(is_open));
             mark.group.set("tabindex", tab(look, cluster.key));
-            cluster_shapes(mark, cluster, apart, self.lang, ids);
+            cluster_shapes(mark, cluster, members, self.lang, ids);
         }
     }
 
@@ -257,9 +257,9 @@ fn item_shapes(mark: &mut Mark, of: &Item, plot: f64, look: Look, ids: Ids<'_>) 
     mark.shapes.cut();
 }
 
-fn cluster_shapes(mark: &mut Mark, of: &Cluster, one_by_one: bool, lang: Lang, ids: Ids<'_>) {
+fn cluster_shapes(mark: &mut Mark, of: &Cluster, members: Members, lang: Lang, ids: Ids<'_>) {
     mark.shapes.rewind();
-    for shape in cluster(of, one_by_one, lang) {
+    for shape in cluster(of, members, lang) {
         draw(&mut mark.shapes, mark.group.element(), &shape, None, ids);
     }
     mark.shapes.cut();

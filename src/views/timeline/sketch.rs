@@ -8,10 +8,11 @@
 use super::painter::Look;
 use crate::analysis::geometry::Point;
 use crate::analysis::path_text::{Step, steps};
+use crate::analysis::timeline::ink::member_points;
 use crate::analysis::timeline::inks::{Ink, Inking, filled, inking, writing};
 use crate::analysis::timeline::scene::Scene;
 use crate::analysis::timeline::shapes::{
-    Shape, backdrop, cluster, cluster_origin, item, item_origin, strip,
+    Members, Shape, backdrop, cluster, cluster_origin, item, item_origin, member_places,
 };
 use crate::browser;
 use crate::domain::Lang;
@@ -32,10 +33,37 @@ fn inking_of(class: &str) -> Option<Inking> {
     }
 }
 
-/// A shape and where it stands.
+/// What is traced: a shape, or the strokes of members. Of these there are thousands, so they are never written as text.
+enum Traced {
+    Shape(Shape),
+    Members(&'static str, Vec<f64>),
+}
+
+impl Traced {
+    /// What gives its colours.
+    const fn class(&self) -> &'static str {
+        match self {
+            Self::Shape(
+                Shape::Path { class, .. } | Shape::Box { class, .. } | Shape::Text { class, .. },
+            )
+            | Self::Members(class, _) => class,
+        }
+    }
+}
+
+/// A thing and where it stands.
 struct Placed {
-    shape: Shape,
+    what: Traced,
     at: (f64, f64),
+}
+
+/// Words and where they stand.
+struct Words {
+    class: &'static str,
+    at: (f64, f64),
+    size: f64,
+    text: String,
+    level: Option<Level>,
 }
 
 /// Levels in the order of groups; the last is for what has no level of its own.
@@ -100,40 +128,60 @@ impl Sketch {
 
         let mut groups: BTreeMap<(usize, &'static str), Vec<Placed>> = BTreeMap::new();
         let mut order: Vec<(usize, &'static str)> = Vec::new();
-        let mut words: Vec<(Placed, Option<Level>)> = Vec::new();
-        let mut put = |shape: Shape, at: (f64, f64), level: Option<Level>| {
-            let class = match &shape {
-                Shape::Text { .. } => {
-                    words.push((Placed { shape, at }, level));
-                    return;
-                }
-                Shape::Path { class, .. } | Shape::Box { class, .. } => *class,
-            };
-            let group = (level_number(level), class);
-            let list = groups.entry(group).or_insert_with(|| {
-                order.push(group);
-                Vec::new()
-            });
-            list.push(Placed { shape, at });
+        let mut words: Vec<Words> = Vec::new();
+        let mut put = |what: Traced, at: (f64, f64), level: Option<Level>| {
+            let group = (level_number(level), what.class());
+            match what {
+                Traced::Shape(Shape::Text {
+                    class,
+                    x,
+                    y,
+                    size,
+                    text,
+                }) => words.push(Words {
+                    class,
+                    at: (at.0 + x, at.1 + y),
+                    size,
+                    text,
+                    level,
+                }),
+                what => (groups.entry(group))
+                    .or_insert_with(|| {
+                        order.push(group);
+                        Vec::new()
+                    })
+                    .push(Placed { what, at }),
+            }
         };
         for shape in backdrop(scene) {
-            put(shape, (0.0, 0.0), None);
+            put(Traced::Shape(shape), (0.0, 0.0), None);
         }
         for lane in &scene.lanes {
-            if let Some(shape) = strip(lane) {
-                put(shape, (0.0, 0.0), lane.level);
+            if let (Some(y), Some(strip)) = (lane.rows.first(), &lane.strip) {
+                let places = strip.iter().map(|(_, x)| *x).collect();
+                put(
+                    Traced::Members("timeline-strip", places),
+                    (0.0, *y),
+                    lane.level,
+                );
             }
         }
         let is_seen = |y: f64| y > top - 30.0 && y < bottom + 30.0;
         for mark in scene.clusters.iter().filter(|mark| is_seen(mark.y)) {
-            for shape in cluster(mark, false, self.lang) {
-                put(shape, cluster_origin(mark), mark.level);
+            let (at, level) = (cluster_origin(mark), mark.level);
+            for shape in cluster(mark, Members::Apart, self.lang) {
+                put(Traced::Shape(shape), at, level);
             }
+            put(
+                Traced::Members("timeline-member", member_places(mark)),
+                at,
+                level,
+            );
         }
         for mark in scene.items.iter().filter(|mark| is_seen(mark.y)) {
             let selected = look.selected == Some(mark.key.agreement);
             for shape in item(mark, scene.plot, selected, false) {
-                put(shape, item_origin(mark), Some(mark.level));
+                put(Traced::Shape(shape), item_origin(mark), Some(mark.level));
             }
         }
         for group in order {
@@ -143,8 +191,8 @@ impl Sketch {
             };
             context.begin_path();
             let closes = inking.stroke.is_some();
-            for Placed { shape, at } in groups.get(&group).into_iter().flatten() {
-                trace(&context, shape, *at, closes);
+            for Placed { what, at } in groups.get(&group).into_iter().flatten() {
+                trace(&context, what, *at, closes);
             }
             self.paint(inking, Level::ALL.get(number).copied());
         }
@@ -167,35 +215,31 @@ impl Sketch {
         context.set_global_alpha(1.0);
     }
 
-    fn write(&mut self, words: &[(Placed, Option<Level>)]) {
+    fn write(&mut self, words: &[Words]) {
         let context = self.context.clone();
-        let mut font = String::new();
+        let mut font = ("", 0.0);
         let mut colour = String::new();
-        for (Placed { shape, at }, level) in words {
-            let Shape::Text {
-                class,
-                x,
-                y,
-                size,
-                text,
-            } = shape
-            else {
-                continue;
-            };
+        for Words {
+            class,
+            at,
+            size,
+            text,
+            level,
+        } in words
+        {
             let (ink, weight) = writing(class);
-            let wanted = format!("{weight}{size}px \"Source Sans 3\", system-ui, sans-serif");
-            if wanted != font {
-                context.set_font(&wanted);
-                font = wanted;
+            if font != (weight, *size) {
+                font = (weight, *size);
+                context.set_font(&format!(
+                    "{weight}{size}px \"Source Sans 3\", system-ui, sans-serif"
+                ));
             }
             let wanted = self.colour(ink, *level);
             if wanted != colour {
                 wanted.clone_into(&mut colour);
                 context.set_fill_style_str(&colour);
             }
-            context
-                .fill_text(text.trim_start(), at.0 + x, at.1 + y)
-                .ok();
+            context.fill_text(text.trim_start(), at.0, at.1).ok();
         }
     }
 
@@ -211,7 +255,18 @@ impl Sketch {
 
 /// Follows the outline of a shape. To fill an outline is to close it; and to close it before measures the whole path
 /// anew, in some browsers, so that only lines are closed.
-fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64), closes: bool) {
+fn trace(context: &CanvasRenderingContext2d, what: &Traced, (x, y): (f64, f64), closes: bool) {
+    let shape = match what {
+        Traced::Shape(shape) => shape,
+        Traced::Members(_, places) => {
+            for place in places {
+                let [first, others @ ..] = member_points(x + place, y);
+                context.move_to(first.0, first.1);
+                others.iter().for_each(|(x, y)| context.line_to(*x, *y));
+            }
+            return;
+        }
+    };
     match shape {
         Shape::Box {
             x: left,
