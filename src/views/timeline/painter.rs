@@ -42,6 +42,8 @@ struct Mark {
 /// The elements of a drawing.
 pub struct Painter {
     lang: Lang,
+    /// Where the gradients go, until they are there: the first picture is the canvas's, and does not wait for them.
+    definitions: Option<Node>,
     back: (Element, Row),
     clusters: (Element, BTreeMap<Key, Mark>),
     items: (Element, BTreeMap<Key, Mark>),
@@ -83,11 +85,12 @@ impl Painter {
             node.set("class", class);
             Some(node)
         };
-        gradients(place)?;
+        let definitions = Node::new(place, "defs")?;
         let mut back = layer("timeline-back")?;
         back.set("aria-hidden", "true");
         Some(Self {
             lang,
+            definitions: Some(definitions),
             back: (back.element().clone(), Row::default()),
             clusters: (
                 layer("timeline-clusters")?.element().clone(),
@@ -101,6 +104,9 @@ impl Painter {
     /// Paints a scene.
     pub fn paint(&mut self, scene: &Scene, look: Look, ids: Ids<'_>) {
         self.round += 1;
+        if let Some(definitions) = self.definitions.take() {
+            gradients(&definitions);
+        }
         let (place, row) = &mut self.back;
         row.rewind();
         for shape in backdrop(scene) {
@@ -322,8 +328,7 @@ fn draw(row: &mut Row, place: &Element, shape: &Shape, ink: Option<&str>, ids: I
     }
 }
 
-fn gradients(place: &Element) -> Option<()> {
-    let definitions = Node::new(place, "defs")?;
+fn gradients(definitions: &Node) -> Option<()> {
     for (name, level, stops) in shapes::gradients() {
         let mut gradient = Node::new(definitions.element(), "linearGradient")?;
         gradient.set("id", &shapes::gradient_id(name, level));
