@@ -84,12 +84,12 @@ struct Open {
 impl Open {
     /// Begins anew; the members so far, where they are worth a cluster.
     fn end(&mut self) -> Option<Vec<usize>> {
-        let is_wanted = std::mem::take(&mut self.is_wanted);
-        if is_wanted && self.members.len() >= FEWEST {
-            return Some(std::mem::take(&mut self.members));
-        }
+        let is_worth_it = self.is_wanted && self.members.len() >= FEWEST;
+        // A copy is of the right length, and the room stays for the next chain.
+        let members = is_worth_it.then(|| self.members.clone());
         self.members.clear();
-        None
+        self.is_wanted = false;
+        members
     }
 }
 

@@ -123,26 +123,25 @@ pub fn arrange(
         let named = room.named;
         let mut free = from.free.clone();
         let mut clusters = from.clusters.clone();
-        let mut placed = if clusters_first && !clusters.is_empty() {
-            place(&from.queue, &free, &clusters, room)
-        } else {
-            from.placed.clone()
-        };
+        let arrange = |free: &[bool], clusters: &[Sized]| place(&from.queue, free, clusters, room);
+        // Nothing where all stands as at the beginning.
+        let mut placed: Option<Placed> =
+            (clusters_first && !clusters.is_empty()).then(|| arrange(&free, &clusters));
         loop {
-            let left_over = &placed.left_over;
-            if left_over.is_empty() {
-                return if placed.rows.len() <= MOST_ROWS {
-                    Attempt::Fits(placed.with_names(singles, clusters, whole, extent))
-                } else {
-                    Attempt::TooTall
-                };
+            let now = placed.as_ref().unwrap_or(&from.placed);
+            if now.left_over.is_empty() {
+                if now.rows.len() > MOST_ROWS {
+                    return Attempt::TooTall;
+                }
+                let placed = placed.unwrap_or_else(|| from.placed.clone());
+                return Attempt::Fits(placed.with_names(singles, clusters, whole, extent));
             }
-            let found = gather(singles, &mut free, left_over, near, &Pass::BOTH);
+            let found = gather(singles, &mut free, &now.left_over, near, &Pass::BOTH);
             if found.is_empty() {
                 return Attempt::NotNear;
             }
             clusters.extend(found.into_iter().map(sized(named)));
-            placed = place(&from.queue, &free, &clusters, room);
+            placed = Some(arrange(&free, &clusters));
         }
     };
     // In order of time rows are best used; with the clusters first they always have one.
