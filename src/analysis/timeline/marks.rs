@@ -218,10 +218,15 @@ pub(super) fn outline(entry: &Entry, later: Later<'_>, scale: Scale, before: boo
         }
     };
     let body = tail.right().max(head.ends().1);
-    let right = pennants(later, scale)
-        .map(|pennant| pennant.x + PENNANT)
-        .chain(dots(later, scale).map(|x| x + 4.0))
-        .fold(body, f64::max);
+    // Nothing is drawn beyond the plot: what reaches its edge reaches no farther by what comes later.
+    let right = if body < scale.width {
+        pennants(later, scale)
+            .map(|pennant| pennant.x + PENNANT)
+            .chain(dots(later, scale).map(|x| x + 4.0))
+            .fold(body, f64::max)
+    } else {
+        body
+    };
     Outline {
         head,
         tail,
