@@ -69,6 +69,7 @@ pub fn scene(request: Request<'_>) -> Scene {
         let drawn = lane(&LaneRequest {
             request: &request,
             scale,
+            ruler: scale.into(),
             gutter,
             number,
             top,

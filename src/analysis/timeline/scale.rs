@@ -203,6 +203,42 @@ impl Scale {
     }
 }
 
+/// A scale whose length of a day is worked out once, for the places of thousands of agreements. They are those that the
+/// scale gives, to the last bit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ruler {
+    from: f64,
+    per_day: f64,
+    pub(super) width: f64,
+}
+
+impl From<Scale> for Ruler {
+    fn from(scale: Scale) -> Self {
+        Self {
+            from: scale.window.from,
+            per_day: scale.per_day(),
+            width: scale.width,
+        }
+    }
+}
+
+impl Ruler {
+    /// Where a moment stands.
+    pub(super) fn x(self, moment: f64) -> f64 {
+        (moment - self.from) * self.per_day
+    }
+
+    /// Where a day begins.
+    pub(super) fn start_of(self, day: Day) -> f64 {
+        self.x(f64::from(day.number()))
+    }
+
+    /// Where a day ends.
+    pub(super) fn end_of(self, day: Day) -> f64 {
+        self.x(f64::from(day.number()) + 1.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
