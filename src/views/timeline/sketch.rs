@@ -17,6 +17,7 @@ use crate::analysis::timeline::shapes::{
 use crate::browser;
 use crate::domain::Lang;
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange;
 use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
@@ -33,28 +34,17 @@ fn inking_of(class: &str) -> Option<Inking> {
     }
 }
 
-/// What is traced: a shape, or the strokes of members. Of these there are thousands, so they are never written as text.
-enum Traced {
-    Shape(Shape),
-    Members(&'static str, Vec<f64>),
-}
-
-impl Traced {
-    /// What gives its colours.
-    const fn class(&self) -> &'static str {
-        match self {
-            Self::Shape(
-                Shape::Path { class, .. } | Shape::Box { class, .. } | Shape::Text { class, .. },
-            )
-            | Self::Members(class, _) => class,
-        }
-    }
-}
-
-/// A thing and where it stands.
+/// A shape and where it stands.
 struct Placed {
-    what: Traced,
+    shape: Shape,
     at: (f64, f64),
+}
+
+/// The strokes of the members of a cluster, or of a folded lane: thousands, so they are never written as text.
+struct Strokes {
+    places: Vec<f64>,
+    at: (f64, f64),
+    level: Option<Level>,
 }
 
 /// Words and where they stand.
@@ -71,6 +61,10 @@ fn level_number(level: Option<Level>) -> usize {
     let place = |level| Level::ALL.iter().position(|other| *other == level);
     level.and_then(place).unwrap_or(Level::ALL.len())
 }
+
+/// Strokes that are filled together: a browser fills a path of thousands of corners more slowly, by far, than hundreds of
+/// paths of few.
+const HANDFUL: usize = 8;
 
 /// A canvas that shows scenes in motion.
 pub struct Sketch {
@@ -128,60 +122,64 @@ impl Sketch {
 
         let mut groups: BTreeMap<(usize, &'static str), Vec<Placed>> = BTreeMap::new();
         let mut order: Vec<(usize, &'static str)> = Vec::new();
+        let mut strokes: Vec<Strokes> = Vec::new();
         let mut words: Vec<Words> = Vec::new();
-        let mut put = |what: Traced, at: (f64, f64), level: Option<Level>| {
-            let group = (level_number(level), what.class());
-            match what {
-                Traced::Shape(Shape::Text {
+        let mut put = |shape: Shape, at: (f64, f64), level: Option<Level>| {
+            let class = match shape {
+                Shape::Text {
                     class,
                     x,
                     y,
                     size,
                     text,
-                }) => words.push(Words {
-                    class,
-                    at: (at.0 + x, at.1 + y),
-                    size,
-                    text,
-                    level,
-                }),
-                what => (groups.entry(group))
-                    .or_insert_with(|| {
-                        order.push(group);
-                        Vec::new()
-                    })
-                    .push(Placed { what, at }),
-            }
+                } => {
+                    let at = (at.0 + x, at.1 + y);
+                    words.push(Words {
+                        class,
+                        at,
+                        size,
+                        text,
+                        level,
+                    });
+                    return;
+                }
+                Shape::Path { class, .. } | Shape::Box { class, .. } => class,
+            };
+            let group = (level_number(level), class);
+            let list = groups.entry(group).or_insert_with(|| {
+                order.push(group);
+                Vec::new()
+            });
+            list.push(Placed { shape, at });
         };
         for shape in backdrop(scene) {
-            put(Traced::Shape(shape), (0.0, 0.0), None);
+            put(shape, (0.0, 0.0), None);
         }
         for lane in &scene.lanes {
             if let (Some(y), Some(strip)) = (lane.rows.first(), &lane.strip) {
-                let places = strip.iter().map(|(_, x)| *x).collect();
-                put(
-                    Traced::Members("timeline-strip", places),
-                    (0.0, *y),
-                    lane.level,
-                );
+                strokes.push(Strokes {
+                    places: strip.iter().map(|(_, x)| *x).collect(),
+                    at: (0.0, *y),
+                    level: lane.level,
+                });
             }
         }
         let is_seen = |y: f64| y > top - 30.0 && y < bottom + 30.0;
         for mark in scene.clusters.iter().filter(|mark| is_seen(mark.y)) {
             let (at, level) = (cluster_origin(mark), mark.level);
             for shape in cluster(mark, Members::Apart, self.lang) {
-                put(Traced::Shape(shape), at, level);
+                put(shape, at, level);
             }
-            put(
-                Traced::Members("timeline-member", member_places(mark)),
+            strokes.push(Strokes {
+                places: member_places(mark),
                 at,
                 level,
-            );
+            });
         }
         for mark in scene.items.iter().filter(|mark| is_seen(mark.y)) {
             let selected = look.selected == Some(mark.key.agreement);
             for shape in item(mark, scene.plot, selected, false) {
-                put(Traced::Shape(shape), item_origin(mark), Some(mark.level));
+                put(shape, item_origin(mark), Some(mark.level));
             }
         }
         for group in order {
@@ -191,11 +189,14 @@ impl Sketch {
             };
             context.begin_path();
             let closes = inking.stroke.is_some();
-            for Placed { what, at } in groups.get(&group).into_iter().flatten() {
-                trace(&context, what, *at, closes);
+            for Placed { shape, at } in groups.get(&group).into_iter().flatten() {
+                trace(&context, shape, *at, closes);
             }
             self.paint(inking, Level::ALL.get(number).copied());
         }
+        self.fill(&strokes);
+        // To set a font is long: each is set once.
+        words.arrange_by_key(|words| (words.class, level_number(words.level)));
         self.write(&words);
         context.restore();
     }
@@ -215,31 +216,46 @@ impl Sketch {
         context.set_global_alpha(1.0);
     }
 
+    /// Fills strokes a handful at a time.
+    fn fill(&mut self, strokes: &[Strokes]) {
+        let context = self.context.clone();
+        let mut inked = None;
+        for own in strokes {
+            if inked != Some(own.level) {
+                inked = Some(own.level);
+                context.set_fill_style_str(self.colour(Ink::Level, own.level));
+            }
+            for some in own.places.chunks(HANDFUL) {
+                context.begin_path();
+                for place in some {
+                    let [first, others @ ..] = member_points(own.at.0 + place, own.at.1);
+                    context.move_to(first.0, first.1);
+                    others.iter().for_each(|(x, y)| context.line_to(*x, *y));
+                }
+                context.fill();
+            }
+        }
+    }
+
     fn write(&mut self, words: &[Words]) {
         let context = self.context.clone();
         let mut font = ("", 0.0);
         let mut colour = String::new();
-        for Words {
-            class,
-            at,
-            size,
-            text,
-            level,
-        } in words
-        {
-            let (ink, weight) = writing(class);
-            if font != (weight, *size) {
-                font = (weight, *size);
-                context.set_font(&format!(
-                    "{weight}{size}px \"Source Sans 3\", system-ui, sans-serif"
-                ));
+        for own in words {
+            let (ink, weight) = writing(own.class);
+            if font != (weight, own.size) {
+                font = (weight, own.size);
+                let size = own.size;
+                let wanted = format!("{weight}{size}px \"Source Sans 3\", system-ui, sans-serif");
+                context.set_font(&wanted);
             }
-            let wanted = self.colour(ink, *level);
+            let wanted = self.colour(ink, own.level);
             if wanted != colour {
                 wanted.clone_into(&mut colour);
                 context.set_fill_style_str(&colour);
             }
-            context.fill_text(text.trim_start(), at.0, at.1).ok();
+            let text = own.text.trim_start();
+            context.fill_text(text, own.at.0, own.at.1).ok();
         }
     }
 
@@ -255,18 +271,7 @@ impl Sketch {
 
 /// Follows the outline of a shape. To fill an outline is to close it; and to close it before measures the whole path
 /// anew, in some browsers, so that only lines are closed.
-fn trace(context: &CanvasRenderingContext2d, what: &Traced, (x, y): (f64, f64), closes: bool) {
-    let shape = match what {
-        Traced::Shape(shape) => shape,
-        Traced::Members(_, places) => {
-            for place in places {
-                let [first, others @ ..] = member_points(x + place, y);
-                context.move_to(first.0, first.1);
-                others.iter().for_each(|(x, y)| context.line_to(*x, *y));
-            }
-            return;
-        }
-    };
+fn trace(context: &CanvasRenderingContext2d, shape: &Shape, (x, y): (f64, f64), closes: bool) {
     match shape {
         Shape::Box {
             x: left,
