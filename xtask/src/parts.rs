@@ -1,24 +1,27 @@
 //! Cutting the linked program into its parts (`app::part` says which), after Trunk has compiled it whole.
 //!
 //! The linker leaves in the module which function needs which other one; the cutting tool reads that, and writes a main
-//! module, a module for each part, and one for whatever just these parts share and no other. What they export to each
-//! other has no names of ours, so all of them bear one fingerprint, and a page never mixes two builds.
+//! module, a module for each part, and one for whatever just these parts share and no other: some fifty, most of them
+//! tiny. A part carries the small ones that it needs in its own file, as custom sections, so that it is one request and
+//! compresses as a whole; only the large ones are files apart, which no two parts fetch twice. What the modules export
+//! to each other has no names of ours, so all files bear one fingerprint, and a page never mixes two builds.
+
+mod link;
 
 use crate::Outcome;
 use crate::finish::{Assets, fingerprint, read, write};
 use crate::shell::{command, root, run, step};
 use crate::site_build::{names_in, optimise};
 use crate::tools::{Tools, WASM_TARGET};
+use link::{Link, join};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Ahead of what the tool writes: how a part is fetched.
-const LOADER: &str = include_str!("parts.js");
-/// The module that the tool's script is, in the eyes of the app's script.
-const LINK: &str = "\"./__wasm_split.js\"";
+/// Modules that several parts share are carried by each of them up to this size, in bytes; beyond, they stand apart.
+const CARRIED: usize = 20_000;
 
-/// The files of each part, its own last: what a page of that part needs besides the app.
+/// The files of each part, its own first: what a page of that part needs besides the app.
 pub type Parts = BTreeMap<String, Vec<String>>;
 
 /// Cuts the program, and puts the parts in place of the whole that Trunk left in `dist`.
@@ -54,12 +57,21 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
 
     let script = read(&bound.join("app.js"))?;
     let link = read(&folder.join("__wasm_split.js"))?;
-    let mut all = format!("{script}{link}{LOADER}").into_bytes();
-    for (_, path) in &modules {
-        all.extend(fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?);
+    let link = Link::read(&link)?;
+    let mut bytes = BTreeMap::new();
+    for (name, path) in modules {
+        let module = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        bytes.insert(name, module);
     }
+    let mut all = format!("{script}{}", link::LOADER).into_bytes();
+    bytes.values().for_each(|module| all.extend(module));
     let print = format!("{:016x}", fingerprint(&all));
-    let (script, parts) = join(&script, &link, &print)?;
+    let is_small = |chunk: &str| {
+        bytes
+            .get(chunk)
+            .is_some_and(|module| module.len() < CARRIED)
+    };
+    let (script, parts) = join(&script, &link, &print, &is_small)?;
 
     let page = dist.join("index.html");
     let js = format!("app-{print}.js");
@@ -73,146 +85,65 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     write(&dist.join(&js), &script)?;
-    for (name, path) in &modules {
+    for (name, module) in &bytes {
+        let mut module = module.clone();
+        match link.parts.iter().find(|part| part.file == *name) {
+            Some(part) => {
+                for chunk in part.needs.iter().filter(|chunk| is_small(chunk)) {
+                    append_section(&mut module, bare(chunk), &bytes[chunk]);
+                }
+            }
+            None if is_small(name) => continue,
+            None => {}
+        }
         let to = dist.join(named(name, &print));
-        fs::copy(path, &to).map_err(|error| format!("{}: {error}", to.display()))?;
+        fs::write(&to, module).map_err(|error| format!("{}: {error}", to.display()))?;
     }
     (assets.js, assets.wasm, assets.parts) = (js, wasm, parts);
     Ok(())
 }
 
-/// `chunk_7.wasm` → `app-0123_7.wasm`, `split_home.wasm` → `app-0123_home.wasm`.
-fn named(name: &str, print: &str) -> String {
-    let bare = name.split_once('_').map_or(name, |(_, bare)| bare);
-    format!("app-{print}_{bare}")
+/// `chunk_7.wasm` → `7`, `split_home.wasm` → `home`.
+fn bare(name: &str) -> &str {
+    let name = name.trim_end_matches(".wasm");
+    name.split_once('_').map_or(name, |(_, bare)| bare)
 }
 
-/// The app's script and the tool's, which name each other, as one; and which files each part needs.
-fn join(app: &str, link: &str, print: &str) -> Outcome<(String, Parts)> {
-    let unknown =
-        |what: &str| format!("the cutting tool writes {what} in another way than we know");
-    let mut script = String::with_capacity(app.len() + link.len() + LOADER.len());
-    let mut is_linked = false;
-    for line in app.lines() {
-        if line.starts_with("import ") && line.ends_with(LINK) {
-            continue;
-        }
-        if line.trim_start().starts_with(LINK) {
-            // Once for each part, all the same.
-            if !is_linked {
-                script.push_str(&format!("        {LINK}: partLoaders,\n"));
-            }
-            is_linked = true;
-            continue;
-        }
-        script.push_str(line);
-        script.push('\n');
-    }
-    if !is_linked {
-        return Err(unknown("the imports of the parts"));
-    }
-    script.push_str(LOADER);
-    script.push_str("const partLoaders = {};\n");
+/// `chunk_7.wasm` → `app-0123_7.wasm`, `split_home.wasm` → `app-0123_home.wasm`.
+fn named(name: &str, print: &str) -> String {
+    format!("app-{print}_{}.wasm", bare(name))
+}
 
-    let (_, body) = (link.split_once("import { initSync } from \"./app.js\";\n"))
-        .ok_or_else(|| unknown("its first line"))?;
-    let mut parts = Parts::new();
-    let mut shared: BTreeMap<String, String> = BTreeMap::new();
-    // What comes between two fetchers is kept; a fetcher is three lines that end in a closing brace of their own.
-    let mut rest = body;
-    while let Some((before, after)) = rest.split_once("() => {\n    const src = fetch(new URL(\"./")
-    {
-        let (file, after) = after.split_once('"').ok_or_else(|| unknown("a file"))?;
-        let (_, after) = after
-            .split_once("\n}\n")
-            .ok_or_else(|| unknown("a fetcher"))?;
-        let file = named(file, print);
-        let before = before.replace("export const ", "partLoaders.");
-        script.push_str(&before);
-        script.push_str(&format!("() => partNamed(\"{file}\")"));
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        if let Some((_, name)) = line.split_once("const ") {
-            let name = name.split(' ').next().unwrap_or_default();
-            shared.insert(name.to_owned(), file);
-        } else if let Some((_, name)) = line.split_once("partLoaders.__wasm_split_load_") {
-            let part = name.split(' ').next().unwrap_or_default().to_owned();
-            let (_, needs) = after.split_once('[').ok_or_else(|| unknown("a list"))?;
-            let (needs, _) = needs.split_once(']').ok_or_else(|| unknown("a list"))?;
-            let needs = needs
-                .split(',')
-                .map(str::trim)
-                .filter(|name| !name.is_empty());
-            let mut files: Vec<String> = needs
-                .map(|name| {
-                    shared
-                        .get(name)
-                        .cloned()
-                        .ok_or_else(|| unknown("what parts share"))
-                })
-                .collect::<Outcome<_>>()?;
-            files.push(file);
-            parts.insert(part, files);
-        } else {
-            return Err(unknown("the name of a part"));
-        }
-        rest = after;
+/// Adds a custom section, which whoever runs the module passes over.
+fn append_section(module: &mut Vec<u8>, name: &str, content: &[u8]) {
+    let mut section = Vec::with_capacity(content.len() + name.len() + 5);
+    write_leb128(&mut section, name.len());
+    section.extend(name.as_bytes());
+    section.extend(content);
+    module.push(0);
+    write_leb128(module, section.len());
+    module.extend(section);
+}
+
+/// A number as WebAssembly writes it: seven bits a byte, the lowest first.
+fn write_leb128(out: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
     }
-    script.push_str(&rest.replace("export const ", "partLoaders."));
-    if parts.is_empty() {
-        return Err(unknown("the parts"));
-    }
-    Ok((script, parts))
+    out.push(number as u8);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const APP: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
-                       const imports = {\n        \"./__wasm_split.js\": import1,\n        \"./__wasm_split.js\": import2,\n};\n\
-                       export { initSync, __wbg_init as default };\n";
-
-    fn fetcher(file: &str) -> String {
-        format!(
-            "() => {{\n    const src = fetch(new URL(\"./{file}\", import.meta.url));\n    src.catch(() => {{}});\n    \
-             return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}}\n"
-        )
-    }
-
     #[test]
-    fn the_two_scripts_become_one_that_names_files_by_fingerprint() {
-        let link = format!(
-            "import {{ initSync }} from \"./app.js\";\n\nlet sharedImports = undefined;\n/* home, info */\n\
-             const __chunk_3 = makeLoad({}, []);\n\
-             export const __wasm_split_load_home = wrapAsyncCb(makeLoad({}, [__chunk_3]));\n\
-             export const __wasm_split_load_info = wrapAsyncCb(makeLoad({}, [__chunk_3]));\n",
-            fetcher("chunk_3.wasm"),
-            fetcher("split_home.wasm"),
-            fetcher("split_info.wasm"),
-        );
-        let (script, parts) = join(APP, &link, "0a").unwrap();
-        assert_eq!(parts["home"], ["app-0a_3.wasm", "app-0a_home.wasm"]);
-        assert_eq!(parts["info"], ["app-0a_3.wasm", "app-0a_info.wasm"]);
-        assert!(!script.contains("import "), "{script}");
-        assert_eq!(
-            script
-                .matches("\"./__wasm_split.js\": partLoaders,")
-                .count(),
-            1
-        );
-        for line in [
-            "let sharedImports = undefined;",
-            "const __chunk_3 = makeLoad(() => partNamed(\"app-0a_3.wasm\"), []);",
-            "partLoaders.__wasm_split_load_home = wrapAsyncCb(makeLoad(() => partNamed(\"app-0a_home.wasm\"), [__chunk_3]));",
-        ] {
-            assert!(script.contains(line), "{line}\n{script}");
-        }
-    }
-
-    #[test]
-    fn what_is_written_in_another_way_is_refused() {
-        assert!(join("no imports", "", "0a").is_err());
-        assert!(join(APP, "import { initSync } from \"./other.js\";\n", "0a").is_err());
-        assert!(join(APP, "import { initSync } from \"./app.js\";\n", "0a").is_err());
+    fn a_section_is_added_as_the_format_has_it() {
+        let mut module = b"\0asm\x01\0\0\0".to_vec();
+        append_section(&mut module, "7", &[9; 200]);
+        // Number 0, 202 bytes: a name of one byte, then the content.
+        assert_eq!(module[8..13], [0, 0xca, 0x01, 1, b'7']);
+        assert_eq!(module.len(), 13 + 200);
     }
 }

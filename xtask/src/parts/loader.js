@@ -1,0 +1,73 @@
+// How the program's parts are fetched: the build puts this before the list of parts, in the app's own script.
+//
+// A part is one file: its own module, and in custom sections of it the small modules that it shares with other parts.
+// What several parts share and is large is a file of its own, apart.
+
+const coming = new Map();
+const opened = new Map();
+const carried = new Map();
+
+// Where the site is one file, it has its files at hand. Where the network fails, what the worker keeps answers, even on
+// a page that it does not control yet.
+async function fetched(name) {
+    const url = globalThis.parapheInside?.[name] ?? new URL(name, import.meta.url).href;
+    try {
+        const response = await fetch(url);
+        if (response.ok) return response;
+    } catch {
+        // Looked for below.
+    }
+    const kept = await globalThis.caches?.match(url);
+    if (kept) return kept;
+    throw new Error(`a part of the program could not be fetched: ${url}`);
+}
+
+function ask(name) {
+    if (!coming.has(name)) {
+        const response = fetched(name);
+        // Told where it is awaited.
+        response.catch(() => {});
+        coming.set(name, response);
+    }
+    return coming.get(name);
+}
+
+async function compiled(name) {
+    try {
+        const response = await ask(name);
+        // Some hosts do not know the type.
+        if (response.headers.get("Content-Type") === "application/wasm") return await WebAssembly.compileStreaming(response);
+        return await WebAssembly.compile(await response.arrayBuffer());
+    } finally {
+        // A response can be read once; a failure may be over the next time.
+        coming.delete(name);
+    }
+}
+
+// The loader of a part: its file first, then what it carries, what stands apart, and its own module.
+function carrier(file, chunks, others, load) {
+    return async () => {
+        for (const name of others) if (!opened.has(name)) ask(name);
+        if (!opened.has(file)) {
+            const module = await compiled(file);
+            for (const chunk of chunks) {
+                if (!carried.has(chunk)) carried.set(chunk, WebAssembly.Module.customSections(module, chunk)[0]);
+            }
+            opened.set(file, module);
+        }
+        return load();
+    };
+}
+
+const inside = (chunk) => async (imports) => {
+    const bytes = carried.get(chunk);
+    await WebAssembly.instantiate(bytes, imports);
+    // Only the name is needed from now on.
+    carried.set(chunk, null);
+};
+const own = (file) => async (imports) => WebAssembly.instantiate(opened.get(file), imports);
+const apart = (file) => async (imports) => {
+    const module = await compiled(file);
+    opened.set(file, module);
+    await WebAssembly.instantiate(module, imports);
+};
