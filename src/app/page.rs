@@ -84,7 +84,7 @@ pub fn Page() -> impl IntoView {
                     parts.set(part, Progress::Awaited);
                     parts.fetch(part).await;
                     // The reader of a screen has heard nothing of the page yet.
-                    request_animation_frame(move || browser::focus("page-title", false));
+                    request_animation_frame(arrive);
                 });
                 view! { <Loading words=ON_ITS_WAY /> }.into_any()
             }
@@ -132,6 +132,12 @@ fn Missing() -> impl IntoView {
     }
 }
 
+/// Goes to the heading of a page that has just been made, or to the place that the address names within it.
+fn arrive() {
+    browser::focus("page-title", false);
+    browser::scroll_to_fragment();
+}
+
 /// Keeps the title and the language of the document true, and the focus where a reader expects it.
 #[component]
 pub fn PageHead() -> impl IntoView {
@@ -144,7 +150,7 @@ pub fn PageHead() -> impl IntoView {
         browser::set_html_attribute("lang", now.0.tag());
         if before.is_some_and(|before| before != now) {
             // A new page without a page load: the reader of a screen hears its heading, the eye starts at its top.
-            request_animation_frame(move || browser::focus("page-title", false));
+            request_animation_frame(arrive);
         }
         now
     });

@@ -60,6 +60,38 @@ test("the page stays while the data are on their way, and nothing moves when the
   expect(await page.evaluate(() => window.shift)).toBeLessThan(0.05);
 });
 
+for (const [path, view, width] of [
+  ["donnees/?nosw=1#integrer", "data", 1280],
+  ["donnees/?nosw=1#integrer", "data", 360],
+  ["accords/etat-cgpme-idf-2015/?nosw=1#sources", "agreement", 1280],
+]) {
+  test(`at ${width} px, ${path} stands where it says once the app has the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    await ready(page, view);
+    const top = () => page.evaluate(() => document.querySelector(location.hash).getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThan(-2);
+    expect(await top()).toBeLessThan(2);
+  });
+}
+
+test("whoever has scrolled away before the app has the page is left there", async ({ page }) => {
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/data/agreements.json", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto("donnees/?nosw=1#integrer");
+  await expect(page.locator("#integrer")).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, 0));
+  arrive();
+  await ready(page, "data");
+  // Two pictures later whatever would scroll has done so.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test.describe("with a dead module", () => {
   test.use({ faults: "expected" });
 

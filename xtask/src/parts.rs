@@ -7,6 +7,7 @@
 //! to each other has no names of ours, so all files bear one fingerprint, and a page never mixes two builds.
 
 mod link;
+mod sections;
 
 use crate::Outcome;
 use crate::finish::{Assets, fingerprint, read, write};
@@ -14,6 +15,7 @@ use crate::shell::{command, root, run, step};
 use crate::site_build::{names_in, optimise};
 use crate::tools::{Tools, WASM_TARGET};
 use link::{Link, join};
+use sections::{append, without};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -52,6 +54,13 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
             modules.push((name.clone(), folder.join(name)));
         }
     }
+    let bytes_of =
+        |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    for (_, path) in &modules {
+        // Names of functions, in a form that the next tool complains about and would drop.
+        let module = without(&bytes_of(path)?, &["name"]);
+        fs::write(path, module).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     let paths: Vec<&Path> = modules.iter().map(|(_, path)| path.as_path()).collect();
     optimise(&paths)?;
 
@@ -60,7 +69,8 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
     let link = Link::read(&link)?;
     let mut bytes = BTreeMap::new();
     for (name, path) in modules {
-        let module = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        // What only tools read.
+        let module = without(&bytes_of(&path)?, &["name", "producers", "target_features"]);
         bytes.insert(name, module);
     }
     let mut all = format!("{script}{}", link::LOADER).into_bytes();
@@ -90,7 +100,7 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
         match link.parts.iter().find(|part| part.file == *name) {
             Some(part) => {
                 for chunk in part.needs.iter().filter(|chunk| is_small(chunk)) {
-                    append_section(&mut module, bare(chunk), &bytes[chunk]);
+                    append(&mut module, bare(chunk), &bytes[chunk]);
                 }
             }
             None if is_small(name) => continue,
@@ -112,38 +122,4 @@ fn bare(name: &str) -> &str {
 /// `chunk_7.wasm` → `app-0123_7.wasm`, `split_home.wasm` → `app-0123_home.wasm`.
 fn named(name: &str, print: &str) -> String {
     format!("app-{print}_{}.wasm", bare(name))
-}
-
-/// Adds a custom section, which whoever runs the module passes over.
-fn append_section(module: &mut Vec<u8>, name: &str, content: &[u8]) {
-    let mut section = Vec::with_capacity(content.len() + name.len() + 5);
-    write_leb128(&mut section, name.len());
-    section.extend(name.as_bytes());
-    section.extend(content);
-    module.push(0);
-    write_leb128(module, section.len());
-    module.extend(section);
-}
-
-/// A number as WebAssembly writes it: seven bits a byte, the lowest first.
-fn write_leb128(out: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_section_is_added_as_the_format_has_it() {
-        let mut module = b"\0asm\x01\0\0\0".to_vec();
-        append_section(&mut module, "7", &[9; 200]);
-        // Number 0, 202 bytes: a name of one byte, then the content.
-        assert_eq!(module[8..13], [0, 0xca, 0x01, 1, b'7']);
-        assert_eq!(module.len(), 13 + 200);
-    }
 }

@@ -80,7 +80,6 @@ pub fn Compare() -> impl IntoView {
                 <a data-noscroll="" href=move || state.place.here_with(|view| std::mem::swap(&mut view.filter, &mut view.second))>
                     {lang.pick("Échanger les deux côtés", "Swap the two sides")}
                 </a>
-                " · "
                 <a data-noscroll="" href=move || state.place.here_with(|view| view.second = view.filter.clone())>
                     {lang.pick("Partir du même choix des deux côtés", "Start from the same choice on both sides")}
                 </a>

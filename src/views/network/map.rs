@@ -8,7 +8,7 @@ use super::net::{Net, Picture};
 use super::path::PathCard;
 use crate::analysis::network::camera::Frame;
 use crate::analysis::network::{metric_words, places, projection, scene};
-use crate::browser::element_width;
+use crate::browser::{element_width, is_embedded};
 use crate::domain::Lang;
 use crate::text::numbers;
 use crate::ui::{Icon, IconName};
@@ -96,9 +96,17 @@ pub(super) fn Map(net: Net) -> impl IntoView {
                 <p id="reseau-aide" class="caption network-help">
                     {lang
                         .pick(
-                            "Près veut dire lié par les mêmes accords\u{202f}; gauche, droite, haut et bas ne disent rien. Aucun point ne bouge quand on filtre. Clavier\u{a0}: les flèches suivent les liens, Page suivante tourne autour d’un même point, Entrée choisit, + et − rapprochent. Molette\u{a0}: avec Ctrl, ou dès que la carte a été touchée.",
-                            "Near means linked by the same agreements; left, right, up and down say nothing. No point moves when you filter. Keyboard: arrows follow links, Page Down turns around the same point, Enter selects, + and − zoom. Wheel: with Ctrl, or once the map was clicked.",
+                            "Près veut dire lié par les mêmes accords\u{202f}; gauche, droite, haut et bas ne disent rien. Aucun point ne bouge quand on filtre. Clavier\u{a0}: les flèches suivent les liens, Page suivante tourne autour d’un même point, Entrée choisit, + et − rapprochent. ",
+                            "Near means linked by the same agreements; left, right, up and down say nothing. No point moves when you filter. Keyboard: arrows follow links, Page Down turns around the same point, Enter selects, + and − zoom. ",
                         )}
+                    {if is_embedded() {
+                        lang.pick("Molette\u{a0}: avec Ctrl.", "Wheel: with Ctrl.")
+                    } else {
+                        lang.pick(
+                            "Molette\u{a0}: avec Ctrl, ou dès que la carte a été touchée.",
+                            "Wheel: with Ctrl, or once the map was clicked.",
+                        )
+                    }}
                 </p>
                 <p class="caption">{move || net.laid.with(|laid| places::nearness_said(lang, laid.nearness))}</p>
                 {move || {
