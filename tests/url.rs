@@ -559,3 +559,10 @@ fn no_two_pages_share_an_address() {
         }
     }
 }
+
+#[test]
+fn a_word_to_the_start_script_is_no_choice_and_no_fault() {
+    let (state, ignored) = ViewState::parse("nosw=1&level=regional");
+    assert!(ignored.is_empty(), "{ignored:?}");
+    assert_eq!(state.to_query(), "level=regional");
+}

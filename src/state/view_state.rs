@@ -294,6 +294,8 @@ impl ViewState {
             "lanes" => put(&mut self.lanes, Lanes::parse(value)),
             "merge" => put(&mut self.merge, flag(value)),
             "today" => set(&mut self.today, value.parse().ok()),
+            // A word to the start script, for this one load: without the worker. Nobody's choice, so not kept.
+            "nosw" => Outcome::Read,
             "v" => set(
                 &mut self.version,
                 (!value.is_empty() && value.len() <= MAX_SHOWN).then(|| value.to_owned()),
