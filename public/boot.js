@@ -28,6 +28,7 @@ if (!inside) askForPart();
 watchForPanics();
 start();
 if (!embedded && !inside) {
+  holdPlace();
   offerInstallation();
   whenLoaded(goOffline);
 }
@@ -39,6 +40,27 @@ function fixIcons() {
   for (const link of document.querySelectorAll(ours)) {
     link.href = link.href;
   }
+}
+
+// Typefaces arrive, the app's page is longer or shorter than the one that was sent: the place that the address names
+// within the page is held through all that, until the visitor moves or the app has had its page for some seconds.
+function holdPlace() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id) return;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const abort = () => controller.abort();
+  const hold = () => document.getElementById(id)?.scrollIntoView();
+  for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(type, abort, { capture: true, passive: true, signal });
+  const sizes = new ResizeObserver(hold);
+  sizes.observe(document.body);
+  signal.addEventListener("abort", () => sizes.disconnect());
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    if (signal.aborted) return;
+    requestAnimationFrame(() => signal.aborted || hold());
+    setTimeout(abort, 5000);
+  }).observe(page, { attributeFilter: ["data-dataset-version"] });
 }
 
 // The app would ask for its page's part only once it runs.

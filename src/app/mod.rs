@@ -122,10 +122,6 @@ fn Gate() -> impl IntoView {
                         .into_any()
                 }
                 Some(Ok(loaded)) => {
-                    // The app's page is longer or shorter than the one that was sent: the place asked for has moved.
-                    if browser::stands_at_fragment() {
-                        request_animation_frame(browser::scroll_to_fragment);
-                    }
                     browser::let_page_go();
                     let state = AppState::provide(loaded);
                     state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));

@@ -151,33 +151,15 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
-/// The place within the page that the address names after its `#`; an address within one file names none so.
-fn fragment() -> Option<Option<web_sys::Element>> {
-    let hash = window().location().hash().ok()?;
-    let id = hash.strip_prefix('#')?;
-    let names_a_place = !id.is_empty() && !id.starts_with('/');
-    names_a_place.then(|| document().get_element_by_id(id))
-}
-
-/// Whether the reader is where the address says, at a place within the page: has not scrolled away from it since.
-#[must_use]
-pub fn stands_at_fragment() -> bool {
-    let Some(place) = fragment() else {
-        return false;
-    };
-    let scrolled = window().scroll_y().unwrap_or_default();
-    let Some(place) = place else {
-        return scrolled < 1.0;
-    };
-    let root = document().document_element();
-    let (tall, seen) = root.map_or((0, 0), |root| (root.scroll_height(), root.client_height()));
-    let is_at_the_end = scrolled + 1.0 >= f64::from(tall - seen);
-    place.get_bounding_client_rect().top().abs() < 2.0 || is_at_the_end
-}
-
-/// Scrolls to the place within the page that the address names, where there is one.
+/// Scrolls to the place within the page that the address names after its `#`, where there is one. An address within one
+/// file names none so, and inside another page it is that page which would move.
 pub fn scroll_to_fragment() {
-    if let Some(Some(place)) = fragment() {
+    if is_embedded() {
+        return;
+    }
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.strip_prefix('#').filter(|id| !id.starts_with('/'));
+    if let Some(place) = id.and_then(|id| document().get_element_by_id(id)) {
         place.scroll_into_view();
     }
 }

@@ -84,7 +84,9 @@ test("whoever has scrolled away before the app has the page is left there", asyn
   });
   await page.goto("donnees/?nosw=1#integrer");
   await expect(page.locator("#integrer")).toBeInViewport();
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, -100_000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   arrive();
   await ready(page, "data");
   // Two pictures later whatever would scroll has done so.
