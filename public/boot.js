@@ -45,7 +45,7 @@ function fixIcons() {
 // Typefaces arrive, the app's page is longer or shorter than the one that was sent: the place that the address names
 // within the page is held through all that, until the visitor moves or the app has had its page for some seconds.
 function holdPlace() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   if (!id) return;
   const controller = new AbortController();
   const { signal } = controller;

@@ -1,5 +1,5 @@
 // Whatever happens to the data file, the house stands: the shell stays, one message says what happened, a retry works.
-import { expect, open, place, ready, test } from "./support.js";
+import { expect, holdBack, open, place, ready, test } from "./support.js";
 
 const DATA = "**/data/agreements.json";
 
@@ -98,12 +98,7 @@ test.describe("when the data file", () => {
 });
 
 test("while the data are slow, the page says it waits; then it shows them", async ({ page }) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route(DATA, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, DATA);
   await page.goto("accords/", { waitUntil: "commit" });
   await expect(page.getByText("Les accords arrivent")).toBeVisible();
   await expect(page.locator("header.head")).toBeVisible();

@@ -1,6 +1,6 @@
 // What the site promises without a network, against a server of our own that can be changed, broken and cut.
-import { base, host, sha, text } from "./host.js";
-import { expect, ready, test } from "./support.js";
+import { base, sha, text } from "./host.js";
+import { expect, onOwnHost as test, ready } from "./support.js";
 
 /** Another build at the same address: another start script, and the list that goes with it. */
 function buildB() {
@@ -12,15 +12,7 @@ function buildB() {
   ]);
 }
 
-const test_ = test.extend({
-  host: async ({}, use) => {
-    const site = await host();
-    await use(site);
-    site.close();
-  },
-  baseURL: async ({ host }, use) => use(host.root),
-});
-test_.use({ faults: "expected" });
+test.use({ faults: "expected" });
 
 const isReady = (page) => expect(page.locator("html")).toHaveAttribute("data-offline", "ready", { timeout: 20_000 });
 /** Joins the installation and waits for its end: "activated", or "redundant" where it left nothing. */
@@ -35,12 +27,12 @@ const installation = (page) =>
   });
 const caches_ = (page) => page.evaluate(() => caches.keys());
 
-test_("after one visit every view works with the network off", async ({ page, host }) => {
+test("after one visit every view works with the network off", async ({ page, site }) => {
   test.setTimeout(240_000);
-  await page.goto(host.root);
+  await page.goto(site.root);
   await ready(page, "home");
   await isReady(page);
-  host.down = true;
+  site.down = true;
   for (const [path, view] of [
     ["", "home"],
     ["en/", "home"],
@@ -60,31 +52,31 @@ test_("after one visit every view works with the network off", async ({ page, ho
     ["a-propos/", "about"],
     ["nulle/part/", "not-found"],
   ]) {
-    await page.goto(host.root + path);
+    await page.goto(site.root + path);
     await ready(page, view);
     await expect(page.locator("html")).toHaveAttribute("lang", path.startsWith("en/") ? "en" : "fr");
     await expect(page.locator("h1:visible")).toHaveCount(1);
   }
   // Typefaces and files too.
   expect(await page.evaluate(() => document.fonts.load("16px Newsreader").then((fonts) => fonts.length))).toBeGreaterThan(0);
-  const csv = await page.evaluate((url) => fetch(url).then((r) => r.text()), `${host.root}data/package/targets.csv`);
+  const csv = await page.evaluate((url) => fetch(url).then((r) => r.text()), `${site.root}data/package/targets.csv`);
   expect(csv).toContain("agreement");
-  await page.goto(`${host.root}accords/`);
+  await page.goto(`${site.root}accords/`);
   await ready(page, "agreements");
   await isReady(page);
 });
 
-test_("a new build is offered, never forced, and two tabs change together", async ({ page, context, host }) => {
+test("a new build is offered, never forced, and two tabs change together", async ({ page, context, site }) => {
   test.slow();
   const other = await context.newPage();
-  await page.goto(host.root);
+  await page.goto(site.root);
   await ready(page, "home");
   await isReady(page);
   await page.reload();
-  await other.goto(`${host.root}suivi/`);
+  await other.goto(`${site.root}suivi/`);
   await ready(other, "tracker");
 
-  host.files = buildB();
+  site.files = buildB();
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r.update()));
   const news = page.locator(".boot-news");
   await expect(news).toContainText("nouvelle version", { timeout: 20_000 });
@@ -103,9 +95,9 @@ test_("a new build is offered, never forced, and two tabs change together", asyn
   expect(names).toEqual([`paraphe:${base}:bbbbbbbbbbbbbbbb`]);
 });
 
-test_("a damaged entry is mended by the network; without one, the page says what is wrong", async ({ page, host }) => {
+test("a damaged entry is mended by the network; without one, the page says what is wrong", async ({ page, site }) => {
   test.slow();
-  await page.goto(host.root);
+  await page.goto(site.root);
   await ready(page, "home");
   await isReady(page);
   const damage = () =>
@@ -125,44 +117,44 @@ test_("a damaged entry is mended by the network; without one, the page says what
       return (await (await cache.match(data)).text()).length;
     });
   const whole = await damage();
-  await page.goto(`${host.root}accords/`);
+  await page.goto(`${site.root}accords/`);
   await ready(page, "agreements");
   await expect.poll(stored).toBe(whole);
 
   await damage();
-  host.down = true;
-  await page.goto(`${host.root}accords/`);
+  site.down = true;
+  await page.goto(`${site.root}accords/`);
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-offline");
-  host.down = false;
+  site.down = false;
   await page.getByRole("button", { name: "Réessayer" }).click();
   await ready(page, "agreements");
 });
 
-test_("a file that is not the one of the build leaves nothing behind, and the site works", async ({ page, host }) => {
+test("a file that is not the one of the build leaves nothing behind, and the site works", async ({ page, site }) => {
   test.slow();
-  host.files.set("data/template.json", "{}");
-  await page.goto(host.root);
+  site.files.set("data/template.json", "{}");
+  await page.goto(site.root);
   await ready(page, "home");
   expect(await installation(page)).toBe("redundant");
   expect(await caches_(page)).toEqual([]);
   await expect(page.locator("html")).not.toHaveAttribute("data-offline");
 });
 
-test_("a disk without room leaves the site as it is, and no badge", async ({ page, host }) => {
+test("a disk without room leaves the site as it is, and no badge", async ({ page, site }) => {
   test.slow();
   const full = 'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));\n';
-  host.files.set("sw.js", full + text("sw.js"));
-  await page.goto(host.root);
+  site.files.set("sw.js", full + text("sw.js"));
+  await page.goto(site.root);
   await ready(page, "home");
   expect(await installation(page)).toBe("redundant");
   expect(await caches_(page)).toEqual([]);
   await expect(page.locator("html")).not.toHaveAttribute("data-offline");
-  await page.goto(`${host.root}suivi/`);
+  await page.goto(`${site.root}suivi/`);
   await ready(page, "tracker");
 });
 
-test_("a browser that refuses workers and storage shows the site, without the badge", async ({ page, host }) => {
+test("a browser that refuses workers and storage shows the site, without the badge", async ({ page, site }) => {
   await page.addInitScript(() => {
     const denied = () => Promise.reject(new DOMException("denied", "SecurityError"));
     navigator.serviceWorker.register = denied;
@@ -175,24 +167,24 @@ test_("a browser that refuses workers and storage shows the site, without the ba
       });
     }
   });
-  await page.goto(host.root);
+  await page.goto(site.root);
   await ready(page, "home");
   await expect(page.locator("html")).not.toHaveAttribute("data-offline");
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test_("the way out removes the worker and what it kept, and nothing of others", async ({ page, host }) => {
-  await page.goto(host.root);
+test("the way out removes the worker and what it kept, and nothing of others", async ({ page, site }) => {
+  await page.goto(site.root);
   await ready(page, "home");
   await isReady(page);
   await page.evaluate(() => caches.open("autre:1"));
-  host.files.set("sw.js", text("sw-off.js"));
+  site.files.set("sw.js", text("sw-off.js"));
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r.update()));
   await expect.poll(() => caches_(page), { timeout: 20_000 }).toEqual(["autre:1"]);
 });
 
-test_("`?nosw=1` does without a worker", async ({ page, host }) => {
-  await page.goto(`${host.root}?nosw=1`);
+test("`?nosw=1` does without a worker", async ({ page, site }) => {
+  await page.goto(`${site.root}?nosw=1`);
   await page.waitForLoadState("load");
   await ready(page, "home");
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((list) => list.length))).toBe(0);

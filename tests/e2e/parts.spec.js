@@ -1,6 +1,6 @@
 // The program in parts: a page fetches its own alone, and what happens when one is late, missing, or out of reach.
-import { host, text } from "./host.js";
-import { expect, expectAccessible, open, ready, test } from "./support.js";
+import { text } from "./host.js";
+import { expect, expectAccessible, holdBack, onOwnHost, open, painted, ready, test } from "./support.js";
 
 const names = text("assets.txt").trim().split("\n");
 const own = (part) => names.find((name) => name.endsWith(`_${part}.wasm`));
@@ -38,12 +38,7 @@ test.describe("where there is no page", () => {
 
 test("a part that is late: the page says so, then shows its own, and the focus is on its heading", async ({ page }) => {
   await open(page, "?nosw=1");
-  let arrive;
-  const late = new Promise((resolve) => (arrive = resolve));
-  await page.route(`**/${own("network")}`, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, `**/${own("network")}`);
   await page.locator("header.head").getByRole("link", { name: "Réseau" }).click();
   await expect(page.getByRole("status").filter({ hasText: "La page arrive…" })).toBeVisible();
   await expect(page).toHaveTitle(/Réseau/);
@@ -55,18 +50,19 @@ test("a part that is late: the page says so, then shows its own, and the focus i
 
 test("a visitor who leaves before the part is there gets the page chosen last", async ({ page }) => {
   await open(page, "?nosw=1");
-  let arrive;
-  const late = new Promise((resolve) => (arrive = resolve));
-  await page.route(`**/${own("network")}`, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, `**/${own("network")}`);
   await page.locator("header.head").getByRole("link", { name: "Réseau" }).click();
   await page.locator("header.head").getByRole("link", { name: "Suivi" }).click();
   await ready(page, "tracker");
+  // Nor is a reader who has begun something there called away.
+  const button = page.getByRole("button", { name: "Thème sombre" });
+  await expect(page.locator("#page-title")).toBeFocused();
+  await button.focus();
   const came = page.waitForResponse(`**/${own("network")}`);
   arrive();
-  await came;
+  await (await came).finished();
+  await painted(page);
+  await expect(button).toBeFocused();
   await expect(page.locator('[data-view="tracker"]')).toBeVisible();
   await page.goBack();
   await ready(page, "network");
@@ -95,17 +91,9 @@ test.describe("a part that cannot be had", () => {
 });
 
 test.describe("before the worker has the page", () => {
-  const local = test.extend({
-    site: async ({}, use) => {
-      const site = await host();
-      await use(site);
-      site.close();
-    },
-    baseURL: async ({ site }, use) => use(site.root),
-  });
-  local.use({ faults: "expected" });
+  onOwnHost.use({ faults: "expected" });
 
-  local("the badge means what it says: every part is there without a network", async ({ page, site }) => {
+  onOwnHost("the badge means what it says: every part is there without a network", async ({ page, site }) => {
     await page.goto(site.root);
     await ready(page, "home");
     await expect(page.locator("html")).toHaveAttribute("data-offline", "ready", { timeout: 20_000 });

@@ -2,18 +2,8 @@
 // the fingerprinted files stay one release longer.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dist, host, text } from "./host.js";
-import { expect, ready, test as base } from "./support.js";
-
-const test = base.extend({
-  site: async ({}, use) => {
-    const site = await host();
-    await use(site);
-    site.close();
-  },
-  // The page's own origin, so that no request may leave it.
-  baseURL: async ({ site }, use) => use(site.root),
-});
+import { dist, text } from "./host.js";
+import { expect, onOwnHost as test, ready } from "./support.js";
 
 const names = text("assets.txt").trim().split("\n");
 /** What the timeline needs for itself alone. */

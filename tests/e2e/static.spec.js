@@ -1,5 +1,5 @@
 // The pages as they are without JavaScript, and how the app takes them over.
-import { expect, ready, test } from "./support.js";
+import { expect, holdBack, painted, ready, test } from "./support.js";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -37,12 +37,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("the page stays while the data are on their way, and nothing moves when the app has them", async ({ page }) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/data/agreements.json", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/data/agreements.json");
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
@@ -75,13 +70,14 @@ for (const [path, view, width] of [
   });
 }
 
+test("a place that no page can have does no harm", async ({ page }) => {
+  await page.goto("donnees/#%");
+  await ready(page, "data");
+  await expect(page.locator("html")).toHaveAttribute("data-offline", "ready", { timeout: 20_000 });
+});
+
 test("whoever has scrolled away before the app has the page is left there", async ({ page }) => {
-  let arrive;
-  const late = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/data/agreements.json", async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, "**/data/agreements.json");
   await page.goto("donnees/?nosw=1#integrer");
   await expect(page.locator("#integrer")).toBeInViewport();
   await page.mouse.move(600, 400);
@@ -89,8 +85,7 @@ test("whoever has scrolled away before the app has the page is left there", asyn
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   arrive();
   await ready(page, "data");
-  // Two pictures later whatever would scroll has done so.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await painted(page);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 

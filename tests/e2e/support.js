@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test as base } from "@playwright/test";
+import { host } from "./host.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -48,6 +49,30 @@ export const test = base.extend({
     expect(problems, "what the page reported").toEqual([]);
   },
 });
+
+/** The same, each test on a host of its own (`site`) that it can change, break and cut; the page's own origin. */
+export const onOwnHost = test.extend({
+  site: async ({}, use) => {
+    const site = await host();
+    await use(site);
+    site.close();
+  },
+  baseURL: async ({ site }, use) => use(site.root),
+});
+
+/** Holds back the answers to what is asked at `url`, until the function that it returns is called. */
+export async function holdBack(page, url) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Two pictures later, whatever was to follow has followed. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Opens an address below the site's root ("chronologie/?q=a") and waits until its view is drawn. */
 export async function open(page, path = "") {
