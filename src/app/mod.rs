@@ -17,6 +17,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 use page::{Page, PageHead, Parts};
 
+const ON_THEIR_WAY: (&str, &str) = ("Les accords arrivent…", "The agreements are on their way…");
+
 /// Takes over the page: everything the static page showed is in the app too.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
@@ -89,7 +91,7 @@ fn Gate() -> impl IntoView {
             .view
             .with(|view| (view.data.clone(), view.version.clone()))
     });
-    let parts = Parts::provide();
+    let parts = Parts::new();
     let data = LocalResource::new(move || {
         let (data, version) = source.get();
         let part = place.route.with_untracked(Route::part);
@@ -111,7 +113,7 @@ fn Gate() -> impl IntoView {
                 None => {
                     match browser::kept_page() {
                         Some(page) => view! { <Kept page=page /> }.into_any(),
-                        None => view! { <Loading words=("Les accords arrivent…", "The agreements are on their way…") /> }.into_any(),
+                        None => view! { <Loading words=ON_THEIR_WAY /> }.into_any(),
                     }
                 }
                 Some(Err(error)) => {
@@ -128,7 +130,7 @@ fn Gate() -> impl IntoView {
                     view! {
                         <PageHead />
                         <Notices />
-                        <Page />
+                        <Page parts=parts />
                         {foot}
                         {move || (!framed.get()).then(|| view! { <Palette /> })}
                     }
@@ -150,7 +152,7 @@ fn Kept(page: leptos::web_sys::Element) -> impl IntoView {
     view! {
         <div node_ref=frame></div>
         <p class="kept-waiting" role="status">
-            {move || place.lang.get().pick("Les accords arrivent…", "The agreements are on their way…")}
+            {move || place.lang.get().pick(ON_THEIR_WAY.0, ON_THEIR_WAY.1)}
         </p>
     }
 }

@@ -17,11 +17,9 @@ const ON_ITS_WAY: (&str, &str) = ("La page arriveâ€¦", "The page is on its wayâ€
 /// How far a part has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Progress {
-    /// Nobody has asked for it.
+    /// Not here yet, asked for or not: to ask twice fetches once.
     #[default]
-    Unasked,
-    /// On its way.
-    Awaited,
+    Away,
     /// There.
     Here,
     /// It could not be had.
@@ -35,23 +33,15 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Gives them to all below.
-    pub fn provide() -> Self {
-        let parts = Self {
+    /// None is here.
+    pub fn new() -> Self {
+        Self {
             progress: RwSignal::new(Default::default()),
-        };
-        provide_context(parts);
-        parts
+        }
     }
 
     fn of(self, part: Part) -> Progress {
         self.progress.with(|all| all[part as usize])
-    }
-
-    fn set(self, part: Part, progress: Progress) {
-        // Whoever waited may have left meanwhile.
-        self.progress
-            .try_update(|all| all[part as usize] = progress);
     }
 
     /// Fetches a part; what went wrong is told where the page should be.
@@ -60,15 +50,16 @@ impl Parts {
             Ok(()) => Progress::Here,
             Err(_) => Progress::Missing,
         };
-        self.set(part, progress);
+        // Whoever waited may have left meanwhile.
+        self.progress
+            .try_update(|all| all[part as usize] = progress);
     }
 }
 
 /// The page of the address. Built anew when the page or the language changes, not when choices do.
 #[component]
-pub fn Page() -> impl IntoView {
+pub fn Page(parts: Parts) -> impl IntoView {
     let place = use_app_state().place;
-    let parts = use_context::<Parts>().unwrap_or_else(Parts::provide);
     let progress = Memo::new(move |_| place.route.with(|route| parts.of(route.part())));
     move || {
         place.lang.track();
@@ -77,14 +68,14 @@ pub fn Page() -> impl IntoView {
         match progress {
             Progress::Here => part::page(route).unwrap_or_else(|| view! { <Missing /> }.into_any()),
             Progress::Missing => view! { <Missing /> }.into_any(),
-            Progress::Awaited => view! { <Loading words=ON_ITS_WAY /> }.into_any(),
-            Progress::Unasked => {
+            Progress::Away => {
                 let part = route.part();
                 spawn_local(async move {
-                    parts.set(part, Progress::Awaited);
                     parts.fetch(part).await;
-                    // The reader of a screen has heard nothing of the page yet.
-                    request_animation_frame(arrive);
+                    // The reader of a screen has heard nothing of the page yet; whoever has gone elsewhere need not.
+                    if place.route.with_untracked(Route::part) == part {
+                        request_animation_frame(arrive);
+                    }
                 });
                 view! { <Loading words=ON_ITS_WAY /> }.into_any()
             }
