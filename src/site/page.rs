@@ -86,15 +86,9 @@ impl Template {
 
     pub(super) fn render(&self, page: &Page<'_>) -> String {
         let root = page.root();
-        let title = page.route.title(page.site.dataset, page.lang);
-        let description = page.route.description(page.site.dataset, page.lang);
-        let html = self.fill(page.lang, &title, &description, "");
+        let html = self.fill(page.site.dataset, page.route, page.lang, "");
         // Before the text of the page, in which nothing may be taken for an address of the template.
         let html = html.replace("=\"./", &format!("=\"{root}"));
-        // The start script asks for the part of the program that this page needs.
-        let part = page.route.part().as_str();
-        let tag = format!("<html lang=\"{}\"", page.lang.tag());
-        let html = html.replacen(&tag, &format!("{tag}{PART}{part}\""), 1);
         let html = html.replacen("</head>", &format!("{}</head>", head::lines(page)), 1);
         between(&html, OPEN, CLOSE, &body(page))
     }
@@ -104,18 +98,12 @@ impl Template {
     /// A start script is asked for at each depth; the one that exists finds the site's root by its own address.
     pub(super) fn render_not_found(&self, dataset: &Dataset) -> String {
         let route = Route::NotFound(String::new());
-        let title = route.title(dataset, Lang::Fr);
         let body = format!(
             "<article class=\"leaf\" data-view=\"not-found\"><h1 class=\"leaf-title\">{}</h1><p lang=\"en\">{}</p></article>",
             route.name(Lang::Fr),
             route.name(Lang::En),
         );
-        let html = self.fill(
-            Lang::Fr,
-            &title,
-            &route.description(dataset, Lang::Fr),
-            &body,
-        );
+        let html = self.fill(dataset, &route, Lang::Fr, &body);
         let mut out = String::with_capacity(html.len());
         for tag in html.split_inclusive('>') {
             let relative = tag.contains("=\"./");
@@ -145,18 +133,21 @@ impl Template {
         out
     }
 
-    fn fill(&self, lang: Lang, title: &str, description: &str, body: &str) -> String {
+    /// The page of a route: its language, the part of the program that it needs, its title and its text.
+    fn fill(&self, dataset: &Dataset, route: &Route, lang: Lang, body: &str) -> String {
+        let part = route.part().as_str();
         let mut html = self.html.replacen(
             "<html lang=\"fr\"",
-            &format!("<html lang=\"{}\"", lang.tag()),
+            &format!("<html lang=\"{}\"{PART}{part}\"", lang.tag()),
             1,
         );
-        html = between(&html, "<title>", "</title>", &escape(title));
+        let title = route.title(dataset, lang);
+        html = between(&html, "<title>", "</title>", &escape(&title));
         html = between(
             &html,
             "<meta name=\"description\" content=\"",
             "\">",
-            &escape(description),
+            &escape(&route.description(dataset, lang)),
         );
         between(&html, OPEN, CLOSE, body)
     }
