@@ -300,10 +300,7 @@ fn check(scene: &Scene, agreements: &[AgreementIx], window: Window, rows_allowed
         agreements.len()
     );
     // Honest marks.
-    let scale = scale::Scale {
-        window,
-        width: scene.plot,
-    };
+    let scale = scale::Scale::new(window, scene.plot);
     for item in &scene.items {
         let agreement = dataset.agreement(item.key.agreement);
         let (left, right) = item.marks.head.ends();

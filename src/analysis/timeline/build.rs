@@ -45,10 +45,7 @@ pub fn scene(request: Request<'_>) -> Scene {
     let lang = plan.lang;
     let gutter = if request.width >= WIDE { GUTTER } else { 0.0 };
     let plot = (request.width - gutter).max(120.0);
-    let scale = Scale {
-        window,
-        width: plot,
-    };
+    let scale = Scale::new(window, plot);
     let context = context::marks(&plan.events, scale);
     let axis_top = context::height(&context);
     let counts = Counts::of(plan, window);
@@ -69,7 +66,6 @@ pub fn scene(request: Request<'_>) -> Scene {
         let drawn = lane(&LaneRequest {
             request: &request,
             scale,
-            ruler: scale.into(),
             gutter,
             number,
             top,

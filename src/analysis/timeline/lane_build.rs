@@ -6,7 +6,7 @@ use super::frame::{Draft, card_of, draft, extent, running_draft};
 use super::lanes::{Lane, outside};
 use super::marks::{Head, Outline, marks, outline};
 use super::plan::{Entry, Length, Name};
-use super::scale::{Ruler, Scale};
+use super::scale::Scale;
 use super::scene::{Cluster, Item, Key, LINE, Label, LaneScene, ROW, TURN_FONT, Turn};
 use super::words::{self, Side, side_of};
 use crate::analysis::measure::{Weight, text_width_px};
@@ -24,7 +24,6 @@ const MOST_RUNNING: usize = 2;
 pub(super) struct LaneRequest<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) scale: Scale,
-    pub(super) ruler: Ruler,
     pub(super) gutter: f64,
     pub(super) number: usize,
     pub(super) top: f64,
@@ -188,7 +187,7 @@ fn rows(
         && selected.is_none_or(|ix| running.iter().all(|entry| entry.ix != ix));
     let plan = from.request.plan;
     let candidate = |entry, before| Candidate {
-        outline: outline(entry, plan.later(entry), from.ruler, before),
+        outline: outline(entry, plan.later(entry), from.scale, before),
         entry,
     };
     let mut all: Vec<Candidate<'_>> = Vec::with_capacity(inside.len() + MOST_RUNNING);
@@ -337,7 +336,7 @@ fn item(from: &LaneRequest<'_>, candidate: &Candidate<'_>, y: f64, named: bool) 
         },
         y,
         level: entry.level,
-        marks: marks(plan.later(entry), *outline, from.ruler),
+        marks: marks(plan.later(entry), *outline, from.scale),
         label: Label {
             x: written.x,
             width: written.width,

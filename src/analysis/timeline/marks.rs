@@ -5,7 +5,7 @@
 //! fades across that year; an end nobody published is three dots, never a bar to today.
 
 use super::plan::Entry;
-use super::scale::{Ruler, Scale};
+use super::scale::Scale;
 use crate::analysis::tracker::{Deadline, Later};
 use crate::domain::arrange::Arrange;
 use crate::domain::date::{PartialDate, Precision};
@@ -189,10 +189,10 @@ pub(super) struct Outline {
 }
 
 /// The outline of an agreement signed in the window, or before it when `before`.
-pub(super) fn outline(entry: &Entry, later: Later<'_>, ruler: Ruler, before: bool) -> Outline {
+pub(super) fn outline(entry: &Entry, later: Later<'_>, scale: Scale, before: bool) -> Outline {
     let (left, right) = (
-        ruler.x(f64::from(entry.first)),
-        ruler.x(f64::from(entry.last) + 1.0),
+        scale.x(f64::from(entry.first)),
+        scale.x(f64::from(entry.last) + 1.0),
     );
     let signed = (left + right) / 2.0;
     let head = if before {
@@ -202,11 +202,11 @@ pub(super) fn outline(entry: &Entry, later: Later<'_>, ruler: Ruler, before: boo
     };
     let start = entry
         .start
-        .map_or(signed, |start| signed.max(ruler.start_of(start)));
+        .map_or(signed, |start| signed.max(scale.start_of(start)));
     let tail = match entry.end {
         None => Tail::Dots(right.max(signed) + 5.0),
         Some(end) => {
-            let (soft, hard) = (ruler.start_of(end.first), ruler.end_of(end.last));
+            let (soft, hard) = (scale.start_of(end.first), scale.end_of(end.last));
             let start = start.min(hard);
             if end.soft {
                 Tail::FadingAway(start, soft.max(start), hard)
@@ -219,10 +219,10 @@ pub(super) fn outline(entry: &Entry, later: Later<'_>, ruler: Ruler, before: boo
     };
     let body = tail.right().max(head.ends().1);
     // Nothing is drawn beyond the plot: what reaches its edge reaches no farther by what comes later.
-    let right = if body < ruler.width {
-        pennants(later, ruler)
+    let right = if body < scale.width {
+        pennants(later, scale)
             .map(|pennant| pennant.x + PENNANT)
-            .chain(dots(later, ruler).map(|x| x + 4.0))
+            .chain(dots(later, scale).map(|x| x + 4.0))
             .fold(body, f64::max)
     } else {
         body
@@ -231,22 +231,22 @@ pub(super) fn outline(entry: &Entry, later: Later<'_>, ruler: Ruler, before: boo
         head,
         tail,
         body,
-        right: right.min(ruler.width),
+        right: right.min(scale.width),
     }
 }
 
 /// All the marks of an agreement.
-pub(super) fn marks(later: Later<'_>, outline: Outline, ruler: Ruler) -> Marks {
+pub(super) fn marks(later: Later<'_>, outline: Outline, scale: Scale) -> Marks {
     let Outline {
         head,
         tail,
         body,
         right,
     } = outline;
-    let mut pennants: Vec<Pennant> = pennants(later, ruler).collect();
+    let mut pennants: Vec<Pennant> = pennants(later, scale).collect();
     pennants.arrange_by(|a, b| a.x.total_cmp(&b.x));
     pennants.dedup_by(|b, a| b.deadline == a.deadline && b.x - a.x < SAME_PENNANT);
-    let mut dots: Vec<f64> = dots(later, ruler).collect();
+    let mut dots: Vec<f64> = dots(later, scale).collect();
     dots.arrange_by(f64::total_cmp);
     dots.dedup_by(|b, a| *b - *a < SAME_DOT);
     let farthest = (pennants.iter().map(|p| p.x))
@@ -256,7 +256,7 @@ pub(super) fn marks(later: Later<'_>, outline: Outline, ruler: Ruler) -> Marks {
         head,
         tail,
         tie: (farthest > body).then(|| (body.max(0.0), farthest)),
-        runs_on: !matches!(tail, Tail::Dots(_)) && tail.right() > ruler.width + 0.5,
+        runs_on: !matches!(tail, Tail::Dots(_)) && tail.right() > scale.width + 0.5,
         right,
         pennants,
         dots,
@@ -264,18 +264,18 @@ pub(super) fn marks(later: Later<'_>, outline: Outline, ruler: Ruler) -> Marks {
 }
 
 /// The due dates that have room in the window.
-fn pennants(later: Later<'_>, ruler: Ruler) -> impl Iterator<Item = Pennant> {
+fn pennants(later: Later<'_>, scale: Scale) -> impl Iterator<Item = Pennant> {
     (later.due.iter())
         .map(move |(day, deadline)| Pennant {
-            x: ruler.end_of(*day),
+            x: scale.end_of(*day),
             deadline: *deadline,
         })
-        .filter(move |pennant| (0.0..=ruler.width - PENNANT).contains(&pennant.x))
+        .filter(move |pennant| (0.0..=scale.width - PENNANT).contains(&pennant.x))
 }
 
 /// The published results in the window.
-fn dots(later: Later<'_>, ruler: Ruler) -> impl Iterator<Item = f64> {
+fn dots(later: Later<'_>, scale: Scale) -> impl Iterator<Item = f64> {
     (later.results.iter())
-        .map(move |middle| ruler.x(f64::from(*middle) / 2.0))
-        .filter(move |x| (0.0..=ruler.width).contains(x))
+        .map(move |middle| scale.x(f64::from(*middle) / 2.0))
+        .filter(move |x| (0.0..=scale.width).contains(x))
 }

@@ -169,19 +169,31 @@ pub struct Scale {
     pub window: Window,
     /// Over how many pixels.
     pub width: f64,
+    /// Worked out once, for the places of thousands of agreements.
+    per_day: f64,
 }
 
 impl Scale {
+    /// A window over so many pixels.
+    #[must_use]
+    pub fn new(window: Window, width: f64) -> Self {
+        Self {
+            window,
+            width,
+            per_day: width / window.span(),
+        }
+    }
+
     /// Pixels for a day.
     #[must_use]
-    pub fn per_day(self) -> f64 {
-        self.width / self.window.span()
+    pub const fn per_day(self) -> f64 {
+        self.per_day
     }
 
     /// Where a moment stands.
     #[must_use]
     pub fn x(self, moment: f64) -> f64 {
-        (moment - self.window.from) * self.per_day()
+        (moment - self.window.from) * self.per_day
     }
 
     /// Where a day begins.
@@ -200,42 +212,6 @@ impl Scale {
     #[must_use]
     pub fn middle_of(self, date: PartialDate) -> f64 {
         (self.start_of(date.earliest()) + self.end_of(date.latest())) / 2.0
-    }
-}
-
-/// A scale whose length of a day is worked out once, for the places of thousands of agreements. They are those that the
-/// scale gives, to the last bit.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ruler {
-    from: f64,
-    per_day: f64,
-    pub(super) width: f64,
-}
-
-impl From<Scale> for Ruler {
-    fn from(scale: Scale) -> Self {
-        Self {
-            from: scale.window.from,
-            per_day: scale.per_day(),
-            width: scale.width,
-        }
-    }
-}
-
-impl Ruler {
-    /// Where a moment stands.
-    pub(super) fn x(self, moment: f64) -> f64 {
-        (moment - self.from) * self.per_day
-    }
-
-    /// Where a day begins.
-    pub(super) fn start_of(self, day: Day) -> f64 {
-        self.x(f64::from(day.number()))
-    }
-
-    /// Where a day ends.
-    pub(super) fn end_of(self, day: Day) -> f64 {
-        self.x(f64::from(day.number()) + 1.0)
     }
 }
 

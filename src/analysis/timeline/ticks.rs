@@ -220,7 +220,7 @@ mod tests {
 
     fn labels(from: &str, to: &str, width: f64, lang: Lang) -> Vec<String> {
         let window = Window::of_dates(from.parse().unwrap(), to.parse().unwrap());
-        axis(Scale { window, width }, lang)
+        axis(Scale::new(window, width), lang)
             .ticks
             .into_iter()
             .map(|tick| tick.label)

@@ -160,10 +160,8 @@ fn family(board: Board, members: &[AgreementIx], name: &str) -> impl IntoView + 
 /// The head of an agreement turned upright: time runs downwards in a list.
 fn upright(board: Board, ix: AgreementIx) -> impl IntoView + use<> {
     let signed = board.state.with(|dataset| dataset.agreement(ix).signed);
-    let scale = Scale {
-        window: Window::of_days(Day::from_number(0), Day::from_number(99)),
-        width: 100.0,
-    };
+    let window = Window::of_days(Day::from_number(0), Day::from_number(99));
+    let scale = Scale::new(window, 100.0);
     let (class, path, fill) = match head(signed, scale) {
         Head::Day(_) => ("timeline-ink", "M9 19L15 5l2.8 1.2L12.4 19.6z", None),
         Head::Month(..) => ("timeline-ink", "M8 7H18V19H8Z", None),

@@ -48,10 +48,7 @@ pub(super) fn Overview(board: Board) -> impl IntoView {
             HEIGHT
         }
     };
-    let scale = move || Scale {
-        window: whole.get(),
-        width: width.get(),
-    };
+    let scale = move || Scale::new(whole.get(), width.get());
     let edges = Memo::new(move |_| {
         let (scale, window) = (scale(), lens.window.get());
         let x = |moment: f64| scale.x(moment).clamp(0.0, scale.width);

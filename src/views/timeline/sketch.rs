@@ -219,11 +219,14 @@ impl Sketch {
     /// Fills strokes a handful at a time.
     fn fill(&mut self, strokes: &[Strokes]) {
         let context = self.context.clone();
+        let Some(ink) = inking("timeline-member").and_then(|inking| inking.fill) else {
+            return;
+        };
         let mut inked = None;
         for own in strokes {
             if inked != Some(own.level) {
                 inked = Some(own.level);
-                context.set_fill_style_str(self.colour(Ink::Level, own.level));
+                context.set_fill_style_str(self.colour(ink, own.level));
             }
             for some in own.places.chunks(HANDFUL) {
                 context.begin_path();
