@@ -31,16 +31,19 @@ pub fn prepare() -> Outcome<Browser> {
     })
 }
 
-/// npm's wasm-opt, if Node is there. Systems' packages of it are too old for what Rust emits.
-pub fn wasm_opt() -> Option<Command> {
+/// Starts npm's wasm-opt as often as needed, if Node is there. Systems' packages of it are too old for what Rust emits.
+pub fn wasm_opt() -> Option<impl Fn() -> Command> {
     let node = node().ok()?;
     if let Err(error) = install_packages() {
         eprintln!("   wasm-opt cannot be had: {error}");
         return None;
     }
-    let mut wasm_opt = command(node);
-    wasm_opt.arg(folder().join("node_modules/binaryen/bin/wasm-opt"));
-    Some(wasm_opt)
+    let script = folder().join("node_modules/binaryen/bin/wasm-opt");
+    Some(move || {
+        let mut wasm_opt = command(&node);
+        wasm_opt.arg(&script);
+        wasm_opt
+    })
 }
 
 /// Runs `npm ci`, unless the packages are already those of the lock file.

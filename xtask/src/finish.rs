@@ -75,14 +75,8 @@ pub fn assets(dist: &Path, minify: bool) -> Outcome<Assets> {
 /// Writes into `boot.js` which files each part of the program needs.
 pub fn boot_parts(dist: &Path, assets: &Assets) -> Outcome {
     let path = dist.join("boot.js");
-    let quoted = |names: &[String]| -> String {
-        let names: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-        format!("[{}]", names.join(","))
-    };
-    let parts: Vec<String> = (assets.parts.iter())
-        .map(|(part, names)| format!("{part}:{}", quoted(names)))
-        .collect();
-    let script = read(&path)?.replace("\"__PARTS__\"", &format!("{{{}}}", parts.join(",")));
+    // Plain names: quoted for Rust they are quoted for the script too.
+    let script = read(&path)?.replace("\"__PARTS__\"", &format!("{:?}", assets.parts));
     write(&path, &script)
 }
 

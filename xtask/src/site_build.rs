@@ -116,19 +116,16 @@ pub fn build(options: &Options) -> Outcome {
 
 /// Makes modules smaller, in place, where Node is there to run the tool.
 pub fn optimise(modules: &[&Path]) -> Outcome {
-    if browser_tests::wasm_opt().is_none() {
+    let Some(wasm_opt) = browser_tests::wasm_opt() else {
         eprintln!(
             "   Node.js 20 or later with npm is not here, so wasm-opt is not either: the wasm stays as compiled, which \
              works as well but weighs about a third more."
         );
         return Ok(());
-    }
+    };
     step("optimising the wasm (about half a minute)", || {
         for wasm in modules {
-            let Some(mut wasm_opt) = browser_tests::wasm_opt() else {
-                break;
-            };
-            run(wasm_opt
+            run(wasm_opt()
                 .args(["-Oz", "--quiet"])
                 .arg(wasm)
                 .arg("-o")

@@ -137,18 +137,14 @@ pub fn join(
         let own = named(file, print);
         let (small, large): (Vec<&String>, Vec<&String>) =
             needs.iter().partition(|file| is_small(file));
-        let carried: Vec<String> = small
-            .iter()
-            .map(|file| format!("\"{}\"", bare(file)))
-            .collect();
+        let carried: Vec<&str> = small.iter().map(|file| bare(file)).collect();
         let apart: Vec<String> = large.iter().map(|file| named(file, print)).collect();
         let variables: Vec<&str> = (link.shared.iter())
             .filter(|(_, file)| needs.contains(file))
             .map(|(variable, _)| variable.as_str())
             .collect();
         script.push_str(&format!(
-            "partLoaders.{LOADS}{name} = wrapAsyncCb(carrier(\"{own}\", [{}], {apart:?}, makeLoad(() => own(\"{own}\"), [{}])));\n",
-            carried.join(", "),
+            "partLoaders.{LOADS}{name} = wrapAsyncCb(carrier(\"{own}\", {carried:?}, {apart:?}, makeLoad(() => own(\"{own}\"), [{}])));\n",
             variables.join(", "),
         ));
         parts.insert(name.clone(), [vec![own], apart].concat());
