@@ -3,7 +3,7 @@
 //! The files are read when the program is built: what the page shows is what can be downloaded. From the second
 //! version on, earlier ones stay downloadable under their number, which is also what `v=` in an address asks for.
 
-use serde::Deserialize;
+use crate::domain::reading::{self, filled};
 
 /// Where the list of versions stands, below the site root.
 pub const VERSIONS_PATH: &str = "data/versions.json";
@@ -13,7 +13,7 @@ pub const CORRECTIONS_PATH: &str = "data/corrections.json";
 pub const TEMPLATE_PATH: &str = "data/template.json";
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// French.
     pub fr: String,
@@ -30,8 +30,7 @@ impl Words {
 }
 
 /// A version of the data.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Version {
     /// Its number.
     pub version: String,
@@ -42,8 +41,7 @@ pub struct Version {
 }
 
 /// A fact put right.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correction {
     /// The version in which it is right.
     pub version: String,
@@ -54,6 +52,10 @@ pub struct Correction {
     /// What was wrong and why.
     pub reason: Words,
 }
+
+filled!(Words, "text": fr, en);
+filled!(Version, "version": version, file, note);
+filled!(Correction, "correction": version, agreement, field, reason);
 
 /// The longest version that can be asked for, in bytes.
 const MAX_VERSION: usize = 60;
@@ -77,7 +79,7 @@ pub fn pinned_path(version: &str) -> Option<String> {
 /// # Errors
 /// Where the file is not a list of versions; a test holds that it is.
 pub fn versions() -> Result<Vec<Version>, serde_json::Error> {
-    serde_json::from_str(include_str!("../../public/data/versions.json"))
+    reading::many(include_str!("../../public/data/versions.json"))
 }
 
 impl Correction {
@@ -100,7 +102,7 @@ impl Correction {
 /// # Errors
 /// Where the file is not a list of corrections; a test holds that it is.
 pub fn corrections() -> Result<Vec<Correction>, serde_json::Error> {
-    serde_json::from_str(include_str!("../../public/data/corrections.json"))
+    reading::many(include_str!("../../public/data/corrections.json"))
 }
 
 #[cfg(test)]

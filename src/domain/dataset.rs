@@ -8,6 +8,7 @@ use super::format::{RawDataset, RawTheme};
 use super::id::{AgreementIx, OrganisationIx, TargetIx, ThemeId, ThemeIx};
 use super::lang::Text;
 use super::organisation::Organisation;
+use super::reading;
 use super::target::Target;
 use crate::domain::arrange::Arrange;
 use std::collections::BTreeMap;
@@ -57,7 +58,7 @@ impl Dataset {
     pub fn from_json(text: &str) -> Result<Self, DataError> {
         // Spreadsheets and Windows editors put a byte-order mark in front; it means nothing.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let raw: RawDataset = serde_json::from_str(text).map_err(|error| DataError::Shape {
+        let raw: RawDataset = reading::record(text).map_err(|error| DataError::Shape {
             line: error.line(),
             column: error.column(),
             detail: shape_detail(&error),

@@ -253,10 +253,7 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
     let mut disputed = Vec::with_capacity(raw.disputed.len());
     for dispute in raw.disputed {
         let field = format!("disputed[{}]", dispute.field);
-        let value = match dispute.value {
-            serde_json::Value::String(text) => text,
-            other => other.to_string(),
-        };
+        let value = dispute.value.0;
         if dispute.field == "signed" {
             at.date(&value, &field)?;
         }

@@ -15,6 +15,7 @@ pub mod format;
 pub mod id;
 pub mod lang;
 pub mod organisation;
+pub mod reading;
 
 pub mod source;
 pub mod status;

@@ -277,7 +277,7 @@ impl Occurs for u64 {
 impl Occurs for bool {
     const JSON: Json = Json::Boolean;
 }
-impl Occurs for serde_json::Value {
+impl Occurs for super::reading::Any {
     const JSON: Json = Json::Any;
 }
 impl<T: Occurs> Occurs for Vec<T> {

@@ -6,7 +6,7 @@ use super::words::{
     RELATION as RELATION_KIND, ROLE, SOURCE_KIND,
 };
 use super::{Field, Json, Kind, Noun, Occurs, Record};
-use serde::Deserialize;
+use crate::domain::reading::{Any, filled};
 
 /// Declares records: `Type CONSTANT "name" ("fr", "en") { field: Type = Kind, "fr", "en"; }`.
 macro_rules! records {
@@ -16,10 +16,12 @@ macro_rules! records {
         $($field:ident $(as $rename:literal)?: $type:ty = $kind:expr, $fr:literal, $en:literal;)+
     })+) => {
         $(
-            #[derive(Deserialize)]
+            #[derive(Default)]
             pub(in crate::domain) struct $raw {
-                $($(#[serde(rename = $rename)])? pub(in crate::domain) $field: $type,)+
+                $(pub(in crate::domain) $field: $type,)+
             }
+
+            filled!($raw, $name: $($field $(as $rename)?),+);
 
             impl Occurs for $raw {
                 const JSON: Json = Json::Object;
@@ -112,7 +114,7 @@ records! {
     }
     RawDispute DISPUTE "dispute" ("une autre valeur, donnée par d’autres ; la mieux étayée est dans la fiche", "another value, given by others; the better supported one is in the record") {
         field: String = Kind::Path, "le champ en cause : signed, targets[emplois].value", "the field at stake: signed, targets[emplois].value";
-        value: serde_json::Value = Kind::Any, "l’autre valeur", "the other value";
+        value: Any = Kind::Any, "l’autre valeur", "the other value";
         source: Option<String> = Kind::Reference(Noun::Source), "la source qui la donne", "the source that gives it";
         note: RawText = Kind::Record(&TEXT), "qui dit quoi", "who says what";
     }
