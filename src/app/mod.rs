@@ -13,8 +13,7 @@ use crate::views::shell::{
     Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices, Palette,
 };
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos::task::spawn_local;
 use page::{Page, PageHead, Parts};
 
 const ON_THEIR_WAY: (&str, &str) = ("Les accords arrivent…", "The agreements are on their way…");
@@ -40,30 +39,14 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let root = browser::site_root();
     if root == hash::ROOT {
-        // One file: no paths, so no router.
+        // One file: no paths.
         Place::provide_in_one_file();
-        return view! { <House><Gate /></House> }.into_any();
+    } else {
+        Place::provide(root);
     }
-    // The router wants its base without the slash at the end.
-    let base = root.trim_end_matches('/').to_owned();
-    view! {
-        <Router base=base>
-            <Routed root=root />
-        </Router>
-    }
-    .into_any()
-}
-
-/// One route for every address: `state::route` reads it, on the same table that writes the links and the static pages,
-/// and a page stays in place when only its choices change.
-#[component]
-fn Routed(root: String) -> impl IntoView {
-    Place::provide(root);
     view! {
         <House>
-            <Routes fallback=Gate>
-                <Route path=path!("/*any") view=Gate />
-            </Routes>
+            <Gate />
         </House>
     }
 }
@@ -92,18 +75,27 @@ fn Gate() -> impl IntoView {
             .with(|view| (view.data.clone(), view.version.clone()))
     });
     let parts = Parts::new();
-    let data = LocalResource::new(move || {
-        let (data, version) = source.get();
+    let data = RwSignal::new_local(None);
+    let tries = RwSignal::new(0_u32);
+    // An answer to what is no longer asked is not shown.
+    let asked = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        tries.track();
+        let (address, version) = source.get();
         let part = place.route.with_untracked(Route::part);
-        async move {
-            let loaded = match data {
-                Some(data) => load::load(&place.file(&data).unwrap_or_default()).await,
+        asked.update_value(|asked| *asked += 1);
+        let turn = asked.get_value();
+        spawn_local(async move {
+            let loaded = match address {
+                Some(address) => load::load(&place.file(&address).unwrap_or_default()).await,
                 None => load::live_or_pinned(|path| place.file(path), version).await,
             };
             // The start script has asked for it along with the data: the page that was sent stays until both are there.
             parts.fetch(part).await;
-            loaded
-        }
+            if asked.try_get_value() == Some(turn) {
+                data.set(Some(loaded));
+            }
+        });
     });
     let framed = Memo::new(move |_| place.view.with(|view| view.embed));
     let foot = move || framed.get().then(|| view! { <EmbedFoot /> });
@@ -118,7 +110,7 @@ fn Gate() -> impl IntoView {
                 }
                 Some(Err(error)) => {
                     view! {
-                        <LoadFailure error=error retry=Callback::new(move |()| data.refetch()) />
+                        <LoadFailure error=error retry=Callback::new(move |()| tries.update(|tries| *tries += 1)) />
                         {foot}
                     }
                         .into_any()

@@ -3,6 +3,7 @@
 //! A site in one file has no paths, so `chronologie/?level=regional` is written `#/chronologie/?level=regional`. Links
 //! are plain ones: the browser follows them itself, keeps them in its history and opens them in new windows.
 
+use super::history::{Go, write};
 use super::scroll_to_top;
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,11 +12,12 @@ use wasm_bindgen::JsValue;
 /// The root of every address within one file.
 pub const ROOT: &str = "#/";
 
-/// Goes to an address: where to, whether in place of the present step of the history, whether to scroll to the top.
-pub type Go = Box<dyn Fn(&str, bool, bool)>;
-
 /// Left on each step of the history that was shown: who comes back to it is not sent to the top.
 const SEEN: &str = "seen";
+
+fn seen() -> JsValue {
+    JsValue::from_str(SEEN)
+}
 
 /// What follows the `#` and begins with a slash, and the place within that page, after another `#`. Anything else is no
 /// address.
@@ -43,21 +45,6 @@ fn scroll_to(within: Option<String>) {
     }
 }
 
-/// Changes the step of the history, or adds one.
-fn write(href: &str, replace: bool) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let state = JsValue::from_str(SEEN);
-    let written = if replace {
-        history.replace_state_with_url(&state, "", Some(href))
-    } else {
-        history.push_state_with_url(&state, "", Some(href))
-    };
-    // Browsers refuse it when it is asked for a hundred times in half a minute: the choice holds, unwritten.
-    written.ok();
-}
-
 /// The address as the visitor changes it, and the way to change it for them.
 #[must_use]
 pub fn follow() -> (ReadSignal<String>, Go) {
@@ -70,13 +57,14 @@ pub fn follow() -> (ReadSignal<String>, Go) {
         set_at.set(address);
         if is_new {
             // A link was followed.
-            write(&window().location().hash().unwrap_or_default(), true);
+            let href = window().location().hash().unwrap_or_default();
+            write(&href, &seen(), true);
             scroll_to(within);
         }
     });
     on_cleanup(move || listening.remove());
     let go = move |href: &str, replace: bool, scroll: bool| {
-        write(href, replace);
+        write(href, &seen(), replace);
         set_at.set(href.strip_prefix('#').unwrap_or(href).to_owned());
         if scroll {
             scroll_to_top();

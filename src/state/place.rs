@@ -1,23 +1,20 @@
 //! Where the visitor is: the page, its language, and what the address says; and how to go elsewhere.
 //!
-//! Every link is a plain `<a>` with a full path built here, root included: the router leaves an absolute
-//! path as it is but adds its base to what `navigate` is given, so every navigation passes `resolve: false`.
+//! Every link is a plain `<a>` with a full path built here, root included.
 //! To adjust is to replace the address; to go somewhere is to push one. Nothing is written while dragging.
 
 use super::route::Route;
 use super::view_state::{Ignored, ViewState};
-use crate::browser::{self, hash};
+use crate::browser::{self, hash, history, paths};
 use crate::domain::Lang;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 /// Where the visitor is. Known before the data are.
 #[derive(Clone, Copy)]
 pub struct Place {
     /// The path of the site root, with a slash at both ends.
     root: StoredValue<String>,
-    navigate: StoredValue<hash::Go, LocalStorage>,
+    navigate: StoredValue<history::Go, LocalStorage>,
     /// The language of the address.
     pub lang: Memo<Lang>,
     /// The page.
@@ -29,20 +26,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// Reads the place from the router and puts it in context; call it once, inside the router.
+    /// Reads the place from the path of the page and puts it in context.
     pub fn provide(root: String) {
-        let location = use_location();
-        let navigate = use_navigate();
-        let open = move |href: &str, replace, scroll| {
-            let options = NavigateOptions {
-                resolve: false,
-                replace,
-                scroll,
-                ..NavigateOptions::default()
-            };
-            navigate(href, options);
-        };
-        Self::keep(root, location.pathname, location.search, Box::new(open));
+        let (path, search, go) = paths::follow(root.clone());
+        Self::keep(root, path, search, go);
     }
 
     /// Reads the place from what follows the `#`: the site is one file, whose path cannot change.
@@ -60,7 +47,7 @@ impl Place {
         Self::keep(hash::ROOT.to_owned(), path, query, go);
     }
 
-    fn keep(root: String, path: Memo<String>, search: Memo<String>, navigate: hash::Go) {
+    fn keep(root: String, path: Memo<String>, search: Memo<String>, navigate: history::Go) {
         let base = root.clone();
         let at = Memo::new(move |_| {
             let path = path.get();

@@ -47,6 +47,23 @@ test("Back and Forward go over choices and pages", async ({ page, baseURL }) => 
   await ready(page, "agreement");
 });
 
+test("after going back by two pages, a link to the last of them is a step again", async ({ page, baseURL }) => {
+  await open(page, "");
+  const link = (path) => page.locator(`header a[href$="/${path}/"]`).first();
+  await link("chronologie").click();
+  await ready(page, "timeline");
+  await link("suivi").click();
+  await ready(page, "tracker");
+  await page.evaluate(() => history.go(-2));
+  await ready(page, "home");
+  await link("suivi").click();
+  await ready(page, "tracker");
+  await expect.poll(() => place(page, baseURL)).toBe("suivi/");
+  await page.goBack();
+  await ready(page, "home");
+  expect(place(page, baseURL)).toBe("");
+});
+
 test("a choice that is taken away leaves the address", async ({ page, baseURL }) => {
   await open(page, "accords/?level=regional&kind=charter");
   await page.locator(".chips a.chip.on", { hasText: "Charte" }).click();
