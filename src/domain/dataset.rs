@@ -1,7 +1,7 @@
 //! The whole dataset, read once at the door: checked, indexed, immutable.
 
 use super::agreement::{Agreement, Relation};
-use super::decode::{At, Refs, agreement, event, organisation};
+use super::decode::{At, Fault, Refs, agreement, event, organisation};
 use super::error::{DataError, Problem};
 use super::event::Event;
 use super::format::{RawDataset, RawTheme};
@@ -63,69 +63,56 @@ impl Dataset {
             column: error.column(),
             detail: shape_detail(&error),
         })?;
-        Self::check(raw)
+        Self::check(raw).map_err(|fault| *fault)
     }
 
-    fn check(raw: RawDataset) -> Result<Self, DataError> {
+    fn check(raw: RawDataset) -> Result<Self, Fault> {
         if raw.format != FORMAT {
-            return Err(DataError::Format { found: raw.format });
+            return Err(Box::new(DataError::Format { found: raw.format }));
         }
         let mut themes = Vec::with_capacity(raw.themes.len());
         let mut theme_by_id = BTreeMap::new();
         for RawTheme { id, label } in raw.themes {
             let at = At::new("theme", &id);
             let theme = Theme {
-                id: at.need(ThemeId::new(&id), "id", || Problem::Identifier(id.clone()))?,
+                id: at.id(&id, ThemeId::new, "id")?,
                 label: at.text(label, "label")?,
             };
-            at.unique(
-                theme_by_id.insert(id.as_str().into(), ThemeIx::from_position(themes.len())),
-                &id,
-            )?;
+            let ix = ThemeIx::from_position(themes.len());
+            at.unique(theme_by_id.insert(id.as_str().into(), ix).is_some(), &id)?;
             themes.push(theme);
         }
         let mut organisation_by_id = BTreeMap::new();
         for (position, organisation) in raw.organisations.iter().enumerate() {
             let at = At::new("organisation", &organisation.id);
-            at.unique(
-                organisation_by_id.insert(
-                    organisation.id.as_str().into(),
-                    OrganisationIx::from_position(position),
-                ),
-                &organisation.id,
-            )?;
+            let ix = OrganisationIx::from_position(position);
+            let previous = organisation_by_id.insert(organisation.id.as_str().into(), ix);
+            at.unique(previous.is_some(), &organisation.id)?;
         }
         let mut agreement_by_id = BTreeMap::new();
         for (position, agreement) in raw.agreements.iter().enumerate() {
             let at = At::new("agreement", &agreement.id);
-            at.unique(
-                agreement_by_id.insert(
-                    agreement.id.as_str().into(),
-                    AgreementIx::from_position(position),
-                ),
-                &agreement.id,
-            )?;
+            let ix = AgreementIx::from_position(position);
+            let previous = agreement_by_id.insert(agreement.id.as_str().into(), ix);
+            at.unique(previous.is_some(), &agreement.id)?;
         }
         let refs = Refs {
-            themes: &theme_by_id,
-            organisations: &organisation_by_id,
-            agreements: &agreement_by_id,
+            themes: ("theme", &theme_by_id),
+            organisations: ("organisation", &organisation_by_id),
+            agreements: ("agreement", &agreement_by_id),
         };
-        let organisations = raw
-            .organisations
-            .into_iter()
-            .map(|o| organisation(o, &refs))
-            .collect::<Result<Vec<_>, _>>()?;
-        let events = raw
-            .events
-            .into_iter()
-            .map(event)
-            .collect::<Result<Vec<_>, _>>()?;
-        let agreements = raw
-            .agreements
-            .into_iter()
-            .map(|a| agreement(a, &refs))
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut organisations = Vec::with_capacity(raw.organisations.len());
+        for raw in raw.organisations {
+            organisations.push(organisation(raw, &refs)?);
+        }
+        let mut events = Vec::with_capacity(raw.events.len());
+        for raw in raw.events {
+            events.push(event(raw)?);
+        }
+        let mut agreements = Vec::with_capacity(raw.agreements.len());
+        for raw in raw.agreements {
+            agreements.push(agreement(raw, &refs)?);
+        }
 
         let title = At::new("dataset", "").text(raw.title, "title")?;
         Self {
@@ -151,7 +138,7 @@ impl Dataset {
     }
 
     /// Fills what is derived from the records, and refuses circles.
-    fn indexed(mut self) -> Result<Self, DataError> {
+    fn indexed(mut self) -> Result<Self, Fault> {
         self.by_date = self.sorted_by_date();
         for &ix in &self.by_date {
             for party in &self.agreements[ix.position()].parties {
@@ -194,7 +181,7 @@ impl Dataset {
     }
 
     /// An agreement cannot, through others, stand on itself.
-    fn refuse_circles_between_agreements(&self) -> Result<(), DataError> {
+    fn refuse_circles_between_agreements(&self) -> Result<(), Fault> {
         // 0 not seen, 1 on the way, 2 done; an explicit stack, since a hostile chain may be very long.
         let mut state = vec![0_u8; self.agreements.len()];
         for start in 0..self.agreements.len() {

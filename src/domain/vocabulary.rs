@@ -13,22 +13,27 @@ macro_rules! vocabulary {
             /// Every value, in the order they are shown.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Their words, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
             /// The word used in files, addresses and markup.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::WORDS[self as usize]
             }
 
             /// Reads the word.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
+                // One search for all the vocabularies, not the words of each in code.
+                let place = Self::WORDS.iter().position(|known| *known == word)?;
+                Self::ALL.get(place).copied()
             }
 
             /// The words accepted, for messages.
             #[must_use]
             pub fn words() -> String {
-                [$($word),+].join(", ")
+                Self::WORDS.join(", ")
             }
         }
     };

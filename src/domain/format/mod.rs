@@ -21,7 +21,8 @@ pub use records::{
     REPRESENTATIVE, SOURCE, TARGET, TEXT, THEME,
 };
 pub(in crate::domain) use records::{
-    RawAgreement, RawDataset, RawEvent, RawOrganisation, RawSource, RawTarget, RawText, RawTheme,
+    RawAgreement, RawDataset, RawEvent, RawObservation, RawOrganisation, RawParty, RawSource,
+    RawTarget, RawText, RawTheme,
 };
 pub use words::{VOCABULARIES, Vocabulary, Word};
 
