@@ -5,6 +5,7 @@
 
 use super::tracker::Statuses;
 use crate::domain::agreement::Level;
+use crate::domain::arrange::Arrange as _;
 use crate::domain::{AgreementIx, Dataset, Day, TargetIx, Territory};
 use std::collections::BTreeMap;
 
@@ -89,7 +90,7 @@ fn rows(
             .filter_map(|target| target.searched_on)
             .max();
         let mut groups = groups(ix);
-        groups.sort_unstable();
+        groups.arrange();
         groups.dedup();
         for group in groups {
             let known = found.entry(group).or_default();

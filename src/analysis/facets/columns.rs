@@ -45,12 +45,14 @@ impl Columns {
             let mut codes = Vec::new();
             let mut own = Vec::new();
             for agreement in dataset.agreements() {
-                own.clear();
                 read(agreement, &mut own);
-                // Each agreement counts once for a value.
-                own.sort_unstable();
-                own.dedup();
-                codes.extend_from_slice(&own);
+                let first = codes.len();
+                for code in own.drain(..) {
+                    // Each agreement counts once for a value.
+                    if let Err(place) = codes[first..].binary_search(&code) {
+                        codes.insert(first + place, code);
+                    }
+                }
                 starts.push(codes.len() as u32);
             }
             Column::new(values, starts, codes)

@@ -1,5 +1,7 @@
 //! Every node in one group, the groups numbered in a way that does not depend on how they were found.
 
+use crate::domain::arrange::Arrange as _;
+
 /// A partition of the nodes. Group 0 is the largest; of two groups of one size, the one with the smallest member comes
 /// first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +28,7 @@ impl Groups {
             *size += 1;
         }
         // The sort is stable, so equal sizes keep the order of their smallest members.
-        found.sort_by_key(|&label| std::cmp::Reverse(size[label as usize]));
+        found.arrange_by_key(|&label| std::cmp::Reverse(size[label as usize]));
         let mut number = vec![0_u32; n];
         for (i, &label) in found.iter().enumerate() {
             number[label as usize] = i as u32;

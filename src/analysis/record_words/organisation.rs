@@ -123,7 +123,7 @@ pub fn partners(
             })
             .filter(|other| !own.contains(other))
             .collect();
-        here.sort_unstable();
+        here.arrange();
         here.dedup();
         for other in here {
             let entry = found.entry(other).or_insert((0, year, year));

@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::readings::{Reach, Readings};
 use super::stop::is_stop_word;
 use crate::analysis::fold;
+use crate::domain::arrange::Arrange as _;
 
 /// More words than this say nothing more; the rest is left out.
 const MOST_WORDS: usize = 16;
@@ -88,7 +89,7 @@ impl Index {
             .iter()
             .map(|readings| (readings.documents(self), readings))
             .collect();
-        order.sort_by_key(|(documents, _)| *documents);
+        order.arrange_by_key(|(documents, _)| *documents);
         let mut state = vec![State::default(); self.documents()];
         let mut alive: Vec<u32> = Vec::new();
         for (turn, (holders, readings)) in order.iter().enumerate() {

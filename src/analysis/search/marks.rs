@@ -4,6 +4,7 @@ use super::index::Index;
 use super::readings::Readings;
 use super::stop::is_stop_word;
 use crate::analysis::fold;
+use crate::domain::arrange::Arrange as _;
 use std::ops::Range;
 
 /// The words to mark, without the index they were found in.
@@ -29,7 +30,7 @@ impl Marks {
                 }
             }
         }
-        marks.words.sort_unstable();
+        marks.words.arrange();
         marks
     }
 

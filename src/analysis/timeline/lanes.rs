@@ -189,7 +189,7 @@ fn by_organisation(
         let mut found: Vec<_> = (dataset.agreement(ix).parties.iter())
             .map(|party| name_of(party.organisation))
             .collect();
-        found.sort_unstable();
+        found.arrange();
         found.dedup();
         found
     };

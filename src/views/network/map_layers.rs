@@ -13,6 +13,7 @@ use crate::analysis::network::raster::Raster;
 use crate::analysis::network::scene::{self, LinkPath, Mark};
 use crate::analysis::network::time::Standing;
 use crate::browser;
+use crate::domain::arrange::Arrange as _;
 use crate::parts::level_class;
 use leptos::html::Canvas;
 use leptos::prelude::*;
@@ -116,7 +117,7 @@ pub(super) fn Marks(chart: Chart) -> impl IntoView {
             let here = chart.current.get();
             let mut places = drawn.graph.neighbours(here).to_vec();
             places.push(here);
-            places.sort_unstable();
+            places.arrange();
             places
         })
     });

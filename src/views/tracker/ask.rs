@@ -28,7 +28,7 @@ pub(super) fn Ask() -> impl IntoView {
             .iter()
             .map(|a| a.signed.year())
             .collect();
-        years.sort_unstable();
+        years.arrange();
         years.dedup();
         years.reverse();
         (regions, years)
