@@ -7,6 +7,7 @@ use super::filter::Selection;
 use super::sorting;
 use super::tracker::{Coverage, Statuses};
 use crate::domain::arrange::Arrange;
+use crate::domain::arrange::Gather as _;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::text::numbers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +65,7 @@ impl Comparison {
     #[must_use]
     pub fn of(dataset: &Dataset, statuses: &Statuses, merge: bool, sides: [&Selection; 2]) -> Self {
         let [first, second] = sides;
-        let inside: BTreeSet<AgreementIx> = second.agreements.iter().copied().collect();
+        let inside: BTreeSet<AgreementIx> = second.agreements.iter().copied().gather_set();
         let mut both: Vec<AgreementIx> = first
             .agreements
             .iter()

@@ -9,6 +9,8 @@
 //! assert_eq!(fold::words("L'Œuvre d’ÉTÉ"), ["l", "oeuvre", "d", "ete"]);
 //! ```
 
+use crate::text::letters;
+
 /// Longer ties are given in parts only: nobody types them in one word.
 const LONGEST_TIE: usize = 32;
 
@@ -222,7 +224,7 @@ fn push_folded(out: &mut String, c: char) {
             .and_then(|byte| plain_letter(byte.wrapping_sub(0x40)))
         {
             Some(letter) => out.push(letter as char),
-            None => out.extend(c.to_lowercase()),
+            None => out.push(letters::small(c)),
         },
     }
 }

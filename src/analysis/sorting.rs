@@ -2,6 +2,7 @@
 
 use super::fold;
 use crate::domain::arrange::Arrange;
+use crate::domain::arrange::Gather as _;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
 
 /// Sorts agreements by a column of their table; an unknown column leaves them as they are.
@@ -71,7 +72,7 @@ pub fn organisations(
             .parties
             .iter()
             .map(|p| name(p.organisation))
-            .collect();
+            .gather_set();
         let year = agreement.signed.year();
         for party in &parties {
             let entry = of

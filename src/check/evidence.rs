@@ -5,6 +5,7 @@
 //! 30 000; `un emploi sur deux` holds 50; `40 %` holds 40. A doubt is for the reader: this only gives a warning.
 
 use super::rule::is_hidden;
+use crate::text::letters;
 
 /// Whether `words` hold the figure `value`.
 ///
@@ -60,10 +61,10 @@ fn tokens(words: &str) -> Vec<Token> {
                 tokens.push(Token::Mark(c))
             }
             (Some(Token::Letters(letters)), _) if c.is_alphabetic() && !blank => {
-                letters.extend(c.to_lowercase());
+                letters.push(letters::small(c));
             }
             (_, '€' | '%' | '£' | '$') => tokens.push(Token::Letters(c.to_string())),
-            _ if c.is_alphabetic() => tokens.push(Token::Letters(c.to_lowercase().collect())),
+            _ if c.is_alphabetic() => tokens.push(Token::Letters(letters::small(c).to_string())),
             _ if is_hidden(c) => continue,
             _ => {
                 blank = true;

@@ -1,5 +1,7 @@
 //! The nearest known name, for a misspelt one.
 
+use crate::text::letters;
+
 /// The candidate nearest to `name`, if it is near enough to be what was meant: at most one slip for three letters.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -20,7 +22,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 fn plain(name: &str) -> Vec<char> {
     name.chars()
         .filter(|c| !matches!(c, '-' | '_' | ' '))
-        .flat_map(char::to_lowercase)
+        .map(letters::small)
         .take(200)
         .collect()
 }

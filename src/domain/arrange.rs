@@ -22,6 +22,37 @@
 //! ```
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Gathering into sorted collections one by one: `collect` sorts everything first, by a routine compiled anew for each
+/// type of item. The answer is the same.
+pub trait Gather: Iterator + Sized {
+    /// Like `collect` into a set.
+    fn gather_set(self) -> BTreeSet<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        let mut set = BTreeSet::new();
+        for item in self {
+            set.insert(item);
+        }
+        set
+    }
+
+    /// Like `collect` into a map: of two values for a key, the last stays.
+    fn gather_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    where
+        Self: Iterator<Item = (K, V)>,
+    {
+        let mut map = BTreeMap::new();
+        for (key, value) in self {
+            map.insert(key, value);
+        }
+        map
+    }
+}
+
+impl<I: Iterator> Gather for I {}
 
 /// Slices that can be sorted by the routine that all share.
 pub trait Arrange<T> {
@@ -91,12 +122,19 @@ pub fn put_in_order<T>(items: &mut [T], mut order: Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::Arrange;
+    use super::{Arrange, Gather};
     use proptest::prelude::*;
+    use std::collections::{BTreeMap, BTreeSet};
 
     type Items = Vec<(u8, u16)>;
 
     proptest! {
+        #[test]
+        fn gathering_answers_as_collecting_does(items: Items) {
+            prop_assert_eq!(items.iter().gather_set(), items.iter().collect::<BTreeSet<_>>());
+            prop_assert_eq!(items.iter().copied().gather_map(), items.into_iter().collect::<BTreeMap<_, _>>());
+        }
+
         #[test]
         fn every_way_answers_as_the_standard_one_does(items: Items) {
             let sorted = |by: &dyn Fn(&mut Items)| {

@@ -10,6 +10,7 @@ use crate::check::nearest;
 use crate::domain::Lang;
 use crate::domain::arrange::Arrange;
 use crate::domain::format::{Field, Kind, TEXT};
+use crate::text::letters;
 use std::collections::BTreeMap;
 
 /// Why tables make no data.
@@ -253,7 +254,7 @@ fn single(kind: Kind, cell: &str) -> Node {
     let typed = match kind {
         Kind::Number | Kind::Format | Kind::Any => read(cell.trim()),
         // Spreadsheets write these words their own way.
-        Kind::Flag => read(&cell.trim().to_lowercase()),
+        Kind::Flag => read(&letters::lower(cell.trim())),
         _ => return Node::text_of(cell),
     };
     match typed.node {

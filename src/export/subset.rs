@@ -1,13 +1,14 @@
 //! Part of the data, which is a good file by itself.
 
 use crate::check::json::{Member, Node, Value};
+use crate::domain::arrange::Gather as _;
 use std::collections::BTreeSet;
 
 /// Keeps the agreements named, in that order, with the organisations and themes they need. Links to agreements
 /// left out are dropped; events stay, being the context of all.
 #[must_use]
 pub fn subset(root: &Node, agreements: &[&str]) -> Node {
-    let kept: BTreeSet<&str> = agreements.iter().copied().collect();
+    let kept: BTreeSet<&str> = agreements.iter().copied().gather_set();
     let find = |id: &&str| {
         let list = root.list("agreements").iter();
         list.into_iter().find(|node| node.text("id") == Some(id))
@@ -51,7 +52,7 @@ pub fn subset(root: &Node, agreements: &[&str]) -> Node {
         }
     }
     let among = |ids: &BTreeSet<&str>| {
-        let ids: BTreeSet<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        let ids: BTreeSet<String> = ids.iter().map(|id| (*id).to_owned()).gather_set();
         move |list: &mut Vec<Node>| {
             list.retain(|node| node.text("id").is_some_and(|id| ids.contains(id)))
         }

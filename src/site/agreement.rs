@@ -7,6 +7,7 @@ use crate::analysis::record_words;
 use crate::domain::agreement::{AgreementKind, Level};
 use crate::domain::{AgreementIx, PartialDate, TargetIx};
 use crate::state::route::Route;
+use crate::text::letters;
 use crate::text::{numbers, typography, words};
 
 pub(super) fn body(page: &Page<'_>, ix: AgreementIx) -> String {
@@ -187,7 +188,7 @@ fn axes(page: &Page<'_>, ix: AgreementIx) -> String {
                         "<a class=\"axis-theme\" href=\"{}?theme={}\">{}</a>",
                         page.href(&Route::Agreements),
                         theme.id,
-                        escape(&theme.label.get(lang).to_lowercase())
+                        escape(&letters::lower(theme.label.get(lang)))
                     )
                 })
                 .collect();

@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod label;
+pub mod letters;
 pub mod markup;
 pub mod numbers;
 pub mod typography;

@@ -4,6 +4,7 @@
 //! `:` and inside « », a typographic apostrophe, a narrow no-break space between groups of three digits.
 //! A quoted excerpt of a source keeps the source's own typography and must not pass through here.
 
+use super::letters::capital;
 use crate::domain::Lang;
 use std::borrow::Cow;
 
@@ -66,7 +67,7 @@ pub fn quoted(lang: Lang, words: &str) -> String {
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
+        std::iter::once(capital(first)).chain(chars).collect()
     })
 }
 

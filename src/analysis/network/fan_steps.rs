@@ -14,6 +14,7 @@ use super::words;
 use crate::analysis::geometry::Point;
 use crate::domain::agreement::Level;
 use crate::domain::arrange::Arrange;
+use crate::domain::arrange::Gather as _;
 use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx};
 use crate::text::typography;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +92,7 @@ impl Reach {
             .into_iter()
             .map(|(o, _)| o)
             .chain([focus])
-            .collect();
+            .gather_set();
         let mut met: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for partner in partners.iter().filter(|p| !hubs.contains(p)) {
             for &agreement in graph.neighbours(*partner) {
@@ -146,7 +147,7 @@ impl Reach {
             .organisations
             .iter()
             .flat_map(|(_, agreements)| agreements.iter().copied())
-            .collect::<BTreeSet<usize>>()
+            .gather_set()
             .into_iter()
             .map(|agreement| (agreement, reaching(agreement)))
             .collect();
@@ -195,7 +196,7 @@ impl Reach {
             let through: BTreeSet<usize> = by
                 .iter()
                 .flat_map(|&a| agreements[a].1.iter().copied())
-                .collect();
+                .gather_set();
             let names: Vec<&str> = through
                 .iter()
                 .map(|&i| partners[i].1.name.as_str())

@@ -9,6 +9,7 @@
 use crate::analysis::graph::Csr;
 use crate::domain::agreement::Role;
 use crate::domain::arrange::Arrange;
+use crate::domain::arrange::Gather as _;
 use crate::domain::organisation::OrganisationKind;
 use crate::domain::{AgreementIx, Dataset, OrganisationIx};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,7 +70,7 @@ impl Graph {
         merge: bool,
         aside: &[OrganisationIx],
     ) -> Self {
-        let chosen: BTreeSet<AgreementIx> = agreements.iter().copied().collect();
+        let chosen: BTreeSet<AgreementIx> = agreements.iter().copied().gather_set();
         let by_date: Vec<AgreementIx> = dataset
             .agreements_by_date()
             .into_iter()
@@ -80,7 +81,7 @@ impl Graph {
             .map(|ix| parties(dataset, *ix, merge, aside))
             .collect();
         let organisations: BTreeSet<OrganisationIx> =
-            parties.iter().flatten().map(|(o, _)| *o).collect();
+            parties.iter().flatten().map(|(o, _)| *o).gather_set();
 
         let mut nodes: Vec<Node> = organisations
             .iter()
@@ -92,7 +93,7 @@ impl Graph {
             .iter()
             .enumerate()
             .map(|(place, node)| (*node, place))
-            .collect();
+            .gather_map();
 
         let mut lists: Vec<Vec<(usize, Role)>> = vec![Vec::new(); nodes.len()];
         for (i, list) in parties.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! What a map counts, and how much ink that is.
 
+use crate::domain::arrange::Gather as _;
 use crate::domain::{AgreementIx, Dataset, Lang, Territory};
 use crate::text::numbers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +51,7 @@ impl Counts {
             if !national {
                 let whole = territories.iter().filter_map(|t| parts.get(t)).flatten();
                 let unnamed: BTreeSet<Territory> =
-                    whole.copied().filter(|d| !inside.contains(d)).collect();
+                    whole.copied().filter(|d| !inside.contains(d)).gather_set();
                 for department in unnamed {
                     *counts.region_wide.entry(department).or_default() += 1;
                 }

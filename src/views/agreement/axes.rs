@@ -3,6 +3,7 @@
 use crate::domain::{AgreementIx, Lang};
 use crate::state::app_state::use_app_state;
 use crate::state::route::Route;
+use crate::text::letters;
 use crate::text::{numbers, typography};
 use leptos::prelude::*;
 
@@ -31,7 +32,7 @@ pub(super) fn Axes(
                 .map(|(place, theme)| {
                     let (id, words) = state.with(|dataset| {
                         let theme = dataset.theme(*theme);
-                        (theme.id.clone(), theme.label.get(lang).to_lowercase())
+                        (theme.id.clone(), letters::lower(theme.label.get(lang)))
                     });
                     view! {
                         <a
