@@ -16,9 +16,9 @@ pub const TEMPLATE_PATH: &str = "data/template.json";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// French.
-    pub fr: String,
+    pub fr: Box<str>,
     /// English.
-    pub en: String,
+    pub en: Box<str>,
 }
 
 impl Words {
@@ -33,9 +33,9 @@ impl Words {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Version {
     /// Its number.
-    pub version: String,
+    pub version: Box<str>,
     /// Its file, below the site root.
-    pub file: String,
+    pub file: Box<str>,
     /// What it brought.
     pub note: Words,
 }
@@ -44,11 +44,11 @@ pub struct Version {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correction {
     /// The version in which it is right.
-    pub version: String,
+    pub version: Box<str>,
     /// The agreement.
-    pub agreement: String,
+    pub agreement: Box<str>,
     /// The field, as `paraphe diff` names it.
-    pub field: String,
+    pub field: Box<str>,
     /// What was wrong and why.
     pub reason: Words,
 }
@@ -86,7 +86,7 @@ impl Correction {
     /// Whether it touches a target: its own fields, or the whole record.
     #[must_use]
     pub fn touches(&self, agreement: &str, target: &str) -> bool {
-        if self.agreement != agreement {
+        if *self.agreement != *agreement {
             return false;
         }
         match self.field.strip_prefix("targets[") {
@@ -125,14 +125,17 @@ mod tests {
         let data = include_str!("../../public/data/agreements.json");
         let dataset = Dataset::from_json(data).unwrap();
         let versions = versions().unwrap();
-        assert_eq!(versions.first().unwrap().version, dataset.version());
+        assert_eq!(&*versions.first().unwrap().version, dataset.version());
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         for version in &versions {
-            assert!(root.join(&version.file).is_file(), "{}", version.file);
+            assert!(root.join(&*version.file).is_file(), "{}", version.file);
         }
         // Addresses pinned to an earlier version look for it there.
         for version in versions.iter().skip(1) {
-            assert_eq!(Some(&version.file), pinned_path(&version.version).as_ref());
+            assert_eq!(
+                Some(&*version.file),
+                pinned_path(&version.version).as_deref()
+            );
         }
         for correction in corrections().unwrap() {
             assert!(

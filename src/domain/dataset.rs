@@ -7,11 +7,11 @@ use super::event::Event;
 use super::format::{RawDataset, RawTheme};
 use super::id::{AgreementIx, OrganisationIx, TargetIx, ThemeId, ThemeIx};
 use super::lang::Text;
+use super::names::Names;
 use super::organisation::Organisation;
 use super::reading;
 use super::target::Target;
 use crate::domain::arrange::Arrange;
-use std::collections::BTreeMap;
 
 /// The format this program reads.
 pub const FORMAT: u64 = 1;
@@ -37,9 +37,9 @@ pub struct Dataset {
     agreements: Vec<Agreement>,
     /// The agreements from the oldest to the newest: every view begins with them, and to sort them is long.
     by_date: Vec<AgreementIx>,
-    agreement_by_id: BTreeMap<Box<str>, AgreementIx>,
-    organisation_by_id: BTreeMap<Box<str>, OrganisationIx>,
-    theme_by_id: BTreeMap<Box<str>, ThemeIx>,
+    agreement_by_id: Names,
+    organisation_by_id: Names,
+    theme_by_id: Names,
     /// For each organisation, the agreements it is party to, in date order.
     agreements_of: Vec<Vec<AgreementIx>>,
     /// For each agreement, the later agreements that refer to it.
@@ -71,30 +71,25 @@ impl Dataset {
             return Err(Box::new(DataError::Format { found: raw.format }));
         }
         let mut themes = Vec::with_capacity(raw.themes.len());
-        let mut theme_by_id = BTreeMap::new();
+        let mut theme_by_id = Names::default();
         for RawTheme { id, label } in raw.themes {
             let at = At::new("theme", &id);
             let theme = Theme {
                 id: at.id(&id, ThemeId::new, "id")?,
                 label: at.text(label, "label")?,
             };
-            let ix = ThemeIx::from_position(themes.len());
-            at.unique(theme_by_id.insert(id.as_str().into(), ix).is_some(), &id)?;
+            at.unique(theme_by_id.add(&id), &id)?;
             themes.push(theme);
         }
-        let mut organisation_by_id = BTreeMap::new();
-        for (position, organisation) in raw.organisations.iter().enumerate() {
+        let mut organisation_by_id = Names::default();
+        for organisation in &raw.organisations {
             let at = At::new("organisation", &organisation.id);
-            let ix = OrganisationIx::from_position(position);
-            let previous = organisation_by_id.insert(organisation.id.as_str().into(), ix);
-            at.unique(previous.is_some(), &organisation.id)?;
+            at.unique(organisation_by_id.add(&organisation.id), &organisation.id)?;
         }
-        let mut agreement_by_id = BTreeMap::new();
-        for (position, agreement) in raw.agreements.iter().enumerate() {
+        let mut agreement_by_id = Names::default();
+        for agreement in &raw.agreements {
             let at = At::new("agreement", &agreement.id);
-            let ix = AgreementIx::from_position(position);
-            let previous = agreement_by_id.insert(agreement.id.as_str().into(), ix);
-            at.unique(previous.is_some(), &agreement.id)?;
+            at.unique(agreement_by_id.add(&agreement.id), &agreement.id)?;
         }
         let refs = Refs {
             themes: ("theme", &theme_by_id),
@@ -116,8 +111,8 @@ impl Dataset {
 
         let title = At::new("dataset", "").text(raw.title, "title")?;
         Self {
-            version: raw.version.into(),
-            licence: raw.licence.into(),
+            version: raw.version,
+            licence: raw.licence,
             title,
             themes,
             agreements_of: vec![Vec::new(); organisations.len()],
@@ -275,19 +270,23 @@ impl Dataset {
     /// Looks an agreement up by identifier.
     #[must_use]
     pub fn find_agreement(&self, id: &str) -> Option<AgreementIx> {
-        self.agreement_by_id.get(id).copied()
+        self.agreement_by_id
+            .place(id)
+            .map(AgreementIx::from_position)
     }
 
     /// Looks an organisation up by identifier.
     #[must_use]
     pub fn find_organisation(&self, id: &str) -> Option<OrganisationIx> {
-        self.organisation_by_id.get(id).copied()
+        self.organisation_by_id
+            .place(id)
+            .map(OrganisationIx::from_position)
     }
 
     /// Looks a theme up by identifier.
     #[must_use]
     pub fn find_theme(&self, id: &str) -> Option<ThemeIx> {
-        self.theme_by_id.get(id).copied()
+        self.theme_by_id.place(id).map(ThemeIx::from_position)
     }
 
     /// Every agreement from the oldest to the newest; equal dates by identifier, so that no order of the file shows.

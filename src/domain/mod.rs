@@ -14,6 +14,7 @@ pub mod event;
 pub mod format;
 pub mod id;
 pub mod lang;
+mod names;
 pub mod organisation;
 pub mod reading;
 

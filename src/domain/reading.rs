@@ -12,7 +12,7 @@
 //!
 //! #[derive(Default)]
 //! struct Weight {
-//!     kind: String,
+//!     kind: Box<str>,
 //!     bytes: f64,
 //! }
 //! impl Fill for Weight {
@@ -26,7 +26,7 @@
 //!     }
 //! }
 //! let read: Weight = reading::record(r#"{ "kind": "app", "bytes": 260e3 }"#)?;
-//! assert_eq!((read.kind.as_str(), read.bytes), ("app", 260_000.0));
+//! assert_eq!((&*read.kind, read.bytes), ("app", 260_000.0));
 //! assert!(reading::record::<Weight>(r#"{ "kind": "app" }"#).is_err());
 //! # Ok::<(), serde_json::Error>(())
 //! ```
@@ -48,11 +48,11 @@ pub trait Fill: Default {
 /// Where a value goes, and so what it may be.
 pub enum Slot<'a> {
     /// A text.
-    Text(&'a mut String),
+    Text(&'a mut Box<str>),
     /// A text or `null`.
-    MaybeText(&'a mut Option<String>),
+    MaybeText(&'a mut Option<Box<str>>),
     /// Texts.
-    Texts(&'a mut Vec<String>),
+    Texts(&'a mut Vec<Box<str>>),
     /// A number.
     Number(&'a mut f64),
     /// A number or `null`.
@@ -88,7 +88,7 @@ pub trait Place {
 
 /// A value of whatever type the field at stake has, as a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Any(pub String);
+pub struct Any(pub Box<str>);
 
 /// Some [`Fill`].
 pub trait Filled {
@@ -149,9 +149,9 @@ macro_rules! places {
 }
 
 places! {
-    String => Text,
-    Option<String> => MaybeText,
-    Vec<String> => Texts,
+    Box<str> => Text,
+    Option<Box<str>> => MaybeText,
+    Vec<Box<str>> => Texts,
     f64 => Number,
     Option<f64> => MaybeNumber,
     u64 => Whole,

@@ -167,7 +167,7 @@ pub async fn live_or_pinned(
         history::pinned_path(&asked).and_then(|path| file(&path)),
         Some(live.clone()),
     ];
-    if newest.is_some_and(|newest| newest.version == asked) {
+    if newest.is_some_and(|newest| *newest.version == *asked) {
         // The page has the live file on its way already, and offline it is the only one.
         ways.reverse();
     }

@@ -31,12 +31,12 @@ fn a_report_names_the_record_the_version_the_page_the_rule_and_the_state_seen() 
 #[test]
 fn a_correction_touches_its_target_or_the_whole_record() {
     let correction = |field: &str| Correction {
-        version: "2027.01.01".to_owned(),
-        agreement: "a".to_owned(),
-        field: field.to_owned(),
+        version: "2027.01.01".into(),
+        agreement: "a".into(),
+        field: field.into(),
         reason: Words {
-            fr: "x".to_owned(),
-            en: "x".to_owned(),
+            fr: "x".into(),
+            en: "x".into(),
         },
     };
     for (field, agreement, target, touches) in [

@@ -4,10 +4,13 @@ use super::super::date::{Day, PartialDate};
 use super::super::error::{DataError, Problem};
 use super::super::format::RawText;
 use super::super::lang::Text;
+use super::super::names::Names;
 use super::super::source::SafeUrl;
 use super::super::territory::Territory;
-use std::collections::BTreeMap;
 use std::fmt::Display;
+
+/// What identifiers lead to: the noun of the records, and their names.
+pub type Known<'a> = (&'static str, &'a Names);
 
 /// What stops a file from being read. In a box, since every step here hands on a result, and almost none is a fault.
 pub type Fault = Box<DataError>;
@@ -83,8 +86,8 @@ impl<'a> At<'a> {
         self.need(read(id), field, || Problem::Identifier(id.to_owned()))
     }
 
-    pub fn unique(&self, is_taken: bool, id: &str) -> Result<(), Fault> {
-        if is_taken {
+    pub fn unique(&self, is_free: bool, id: &str) -> Result<(), Fault> {
+        if !is_free {
             return Err(self.fault("id", Problem::Duplicate(id.to_owned())));
         }
         Ok(())
@@ -105,8 +108,8 @@ impl<'a> At<'a> {
             }
         }
         Ok(Text {
-            fr: raw.fr.into(),
-            en: raw.en.into(),
+            fr: raw.fr,
+            en: raw.en,
         })
     }
 
@@ -164,27 +167,24 @@ impl<'a> At<'a> {
         })
     }
 
-    pub fn reference<T: Copy>(
-        &self,
-        id: &str,
-        (noun, among): (&'static str, &BTreeMap<Box<str>, T>),
-        field: &str,
-    ) -> Result<T, Fault> {
-        self.need(among.get(id).copied(), field, || Problem::Missing {
+    /// The place of the record that an identifier names, in its list.
+    pub fn reference(&self, id: &str, known: Known<'_>, field: &str) -> Result<usize, Fault> {
+        let (noun, names) = known;
+        self.need(names.place(id), field, || Problem::Missing {
             noun,
             id: start(id, 100),
         })
     }
 
-    pub fn references<T: Copy>(
+    pub fn references<T>(
         &self,
-        ids: &[String],
-        among: (&'static str, &BTreeMap<Box<str>, T>),
+        ids: &[Box<str>],
+        (known, from_place): (Known<'_>, fn(usize) -> T),
         field: &str,
     ) -> Result<Vec<T>, Fault> {
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
-            found.push(self.reference(id, among, field)?);
+            found.push(from_place(self.reference(id, known, field)?));
         }
         Ok(found)
     }

@@ -5,6 +5,8 @@ mod at;
 
 pub(super) use at::{At, Fault};
 
+use at::Known;
+
 use super::agreement::{
     Agreement, AgreementKind, Axis, Dispute, Level, Party, Relation, RelationKind, Representative,
     Role,
@@ -15,22 +17,22 @@ use super::format::{
     RawAgreement, RawEvent, RawObservation, RawOrganisation, RawParty, RawSource, RawTarget,
 };
 use super::id::{AgreementId, AgreementIx, OrganisationId, OrganisationIx, TargetId, ThemeIx};
+use super::names::Names;
 use super::organisation::{Organisation, OrganisationKind};
 use super::source::{Issuer, Source, SourceKind};
 use super::target::{Baseline, Comparator, Measure, Nature, Observation, Target};
-use std::collections::BTreeMap;
-
-type Known<'a, T> = (&'static str, &'a BTreeMap<Box<str>, T>);
 
 /// What identifiers lead to, while a file is read.
 pub(super) struct Refs<'a> {
-    pub(super) themes: Known<'a, ThemeIx>,
-    pub(super) organisations: Known<'a, OrganisationIx>,
-    pub(super) agreements: Known<'a, AgreementIx>,
+    pub(super) themes: Known<'a>,
+    pub(super) organisations: Known<'a>,
+    pub(super) agreements: Known<'a>,
 }
 
-fn boxed(texts: Vec<String>) -> Vec<Box<str>> {
-    texts.into_iter().map(Into::into).collect()
+impl<'a> Refs<'a> {
+    const fn organisations(&self) -> (Known<'a>, fn(usize) -> OrganisationIx) {
+        (self.organisations, OrganisationIx::from_position)
+    }
 }
 
 pub(super) fn organisation(raw: RawOrganisation, refs: &Refs<'_>) -> Result<Organisation, Fault> {
@@ -45,13 +47,13 @@ pub(super) fn organisation(raw: RawOrganisation, refs: &Refs<'_>) -> Result<Orga
         territory: territory
             .map(|code| at.territory(code, "territory"))
             .transpose()?,
-        succeeds: at.references(&raw.succeeds, refs.organisations, "succeeds")?,
+        succeeds: at.references(&raw.succeeds, refs.organisations(), "succeeds")?,
         active_from: at.optional_date(raw.active_from.as_deref(), "active_from")?,
         active_to: at.optional_date(raw.active_to.as_deref(), "active_to")?,
         source: at.url(raw.source.as_deref(), "source")?,
-        name: raw.name.into(),
-        acronym: raw.acronym.map(Into::into),
-        aliases: boxed(raw.aliases),
+        name: raw.name,
+        acronym: raw.acronym,
+        aliases: raw.aliases,
     })
 }
 
@@ -62,7 +64,7 @@ pub(super) fn event(raw: RawEvent) -> Result<Event, Fault> {
         kind: at.word(&raw.kind, (EventKind::ALL, EventKind::WORDS), "kind")?,
         source: at.url(raw.source.as_deref(), "source")?,
         label: at.text(raw.label, "label")?,
-        id: raw.id.into(),
+        id: raw.id,
     })
 }
 
@@ -80,12 +82,12 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
     }
     at.filled(&raw.title, "title")?;
     let mut sources = Vec::with_capacity(raw.sources.len());
-    let mut source_by_id = BTreeMap::new();
+    let mut source_by_id = Names::default();
     for raw in raw.sources {
         let source = source(raw, &at)?;
-        let previous = source_by_id.insert(source.id.clone(), sources.len());
+        let is_free = source_by_id.add(&source.id);
         at.inside("sources", &source.id)
-            .unique(previous.is_some(), &source.id)?;
+            .unique(is_free, &source.id)?;
         sources.push(source);
     }
     let known_sources = ("source", &source_by_id);
@@ -97,7 +99,7 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
     for (place, axis) in raw.axes.into_iter().enumerate() {
         let at = at.inside("axes", &place);
         axes.push(Axis {
-            themes: at.references(&axis.themes, refs.themes, "")?,
+            themes: at.references(&axis.themes, (refs.themes, ThemeIx::from_position), "")?,
             label: at.text(axis.label, "")?,
         });
     }
@@ -105,7 +107,7 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
     for dispute in raw.disputed {
         let at = at.inside("disputed", &dispute.field);
         let value = dispute.value.0;
-        if dispute.field == "signed" {
+        if &*dispute.field == "signed" {
             at.date(&value, "")?;
         }
         let source = dispute.source.as_deref();
@@ -114,8 +116,8 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
                 .map(|id| at.reference(id, known_sources, ""))
                 .transpose()?,
             note: at.text(dispute.note, "")?,
-            field: dispute.field.into(),
-            value: value.into(),
+            field: dispute.field,
+            value,
         });
     }
     let mut related = Vec::with_capacity(raw.related.len());
@@ -123,15 +125,19 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
         let kind = (RelationKind::ALL, RelationKind::WORDS);
         related.push(Relation {
             kind: at.word(&relation.kind, kind, "related.type")?,
-            agreement: at.reference(&relation.agreement, refs.agreements, "related")?,
+            agreement: AgreementIx::from_position(at.reference(
+                &relation.agreement,
+                refs.agreements,
+                "related",
+            )?),
         });
     }
     let mut targets: Vec<Target> = Vec::with_capacity(raw.targets.len());
     for raw in raw.targets {
         let target = target(raw, &at, refs, known_sources)?;
-        let is_taken = targets.iter().any(|other| other.id == target.id);
+        let is_free = !targets.iter().any(|other| other.id == target.id);
         at.inside("targets", &target.id)
-            .unique(is_taken, target.id.as_str())?;
+            .unique(is_free, target.id.as_str())?;
         targets.push(target);
     }
     let mut territories = Vec::with_capacity(raw.territories.len());
@@ -145,7 +151,7 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
         level: at.word(&raw.level, (Level::ALL, Level::WORDS), "level")?,
         territories,
         summary: at.text(raw.summary, "summary")?,
-        title: raw.title.into(),
+        title: raw.title,
         signed,
         start,
         end,
@@ -161,11 +167,15 @@ pub(super) fn agreement(raw: RawAgreement, refs: &Refs<'_>) -> Result<Agreement,
 fn party(raw: RawParty, at: &At<'_>, refs: &Refs<'_>) -> Result<Party, Fault> {
     let at = at.inside("parties", &raw.organisation);
     let represented = raw.represented_by.into_iter().map(|person| Representative {
-        name: person.name.into(),
-        title: person.title.map(Into::into),
+        name: person.name,
+        title: person.title,
     });
     Ok(Party {
-        organisation: at.reference(&raw.organisation, refs.organisations, "")?,
+        organisation: OrganisationIx::from_position(at.reference(
+            &raw.organisation,
+            refs.organisations,
+            "",
+        )?),
         role: at.word(&raw.role, (Role::ALL, Role::WORDS), "role")?,
         represented_by: represented.collect(),
     })
@@ -179,9 +189,9 @@ fn source(raw: RawSource, at: &At<'_>) -> Result<Source, Fault> {
         published: at.optional_date(raw.published.as_deref(), "published")?,
         kind: at.word(&raw.kind, kind, "kind")?,
         issuer: at.word(&raw.issuer, (Issuer::ALL, Issuer::WORDS), "issuer")?,
-        id: raw.id.into(),
-        title: raw.title.into(),
-        publisher: raw.publisher.into(),
+        id: raw.id,
+        title: raw.title,
+        publisher: raw.publisher,
     })
 }
 
@@ -189,7 +199,7 @@ fn target(
     raw: RawTarget,
     agreement: &At<'_>,
     refs: &Refs<'_>,
-    sources: Known<'_, usize>,
+    sources: Known<'_>,
 ) -> Result<Target, Fault> {
     let at = agreement.inside("targets", &raw.id);
     let mut observations = Vec::with_capacity(raw.observations.len());
@@ -215,28 +225,24 @@ fn target(
         comparator: at.word(&raw.comparator, comparator, "comparator")?,
         due: at.optional_date(raw.due.as_deref(), "due")?,
         source: at.reference(&raw.source, sources, "source")?,
-        responsible: at.references(&raw.responsible, refs.organisations, "responsible")?,
+        responsible: at.references(&raw.responsible, refs.organisations(), "responsible")?,
         baseline,
         searched_on: at.optional_day(raw.searched_on.as_deref(), "searched_on")?,
         label: at.text(raw.label, "label")?,
         unit: at.optional_text(raw.unit, "unit")?,
         ambition: raw.ambition,
         value: raw.value,
-        evidence: raw.evidence.into(),
+        evidence: raw.evidence,
         observations,
     })
 }
 
-fn observation(
-    raw: RawObservation,
-    at: &At<'_>,
-    sources: Known<'_, usize>,
-) -> Result<Observation, Fault> {
+fn observation(raw: RawObservation, at: &At<'_>, sources: Known<'_>) -> Result<Observation, Fault> {
     Ok(Observation {
         date: at.date(&raw.date, "date")?,
         value: raw.value,
         source: at.reference(&raw.source, sources, "source")?,
         caveat: at.optional_text(raw.caveat, "caveat")?,
-        evidence: raw.evidence.into(),
+        evidence: raw.evidence,
     })
 }

@@ -266,7 +266,7 @@ trait Occurs {
     const JSON: Json;
 }
 
-impl Occurs for String {
+impl Occurs for Box<str> {
     const JSON: Json = Json::String;
 }
 impl Occurs for f64 {

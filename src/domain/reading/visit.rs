@@ -80,7 +80,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.0 {
-            Slot::Text(slot) | Slot::Any(Any(slot)) => text.clone_into(slot),
+            Slot::Text(slot) | Slot::Any(Any(slot)) => *slot = text.into(),
             _ => return Err(self.unexpected(Unexpected::Str(text))),
         }
         Ok(())
@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
         match self.0 {
             Slot::Flag(slot) => *slot = value,
-            Slot::Any(Any(slot)) => *slot = value.to_string(),
+            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
             _ => return Err(self.unexpected(Unexpected::Bool(value))),
         }
         Ok(())
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         match self.0 {
             Slot::Number(slot) => *slot = value,
-            Slot::Any(Any(slot)) => *slot = value.to_string(),
+            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
             _ => return Err(self.unexpected(Unexpected::Float(value))),
         }
         Ok(())
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
         match self.0 {
             Slot::Whole(slot) => *slot = value,
             Slot::Number(slot) => *slot = value as f64,
-            Slot::Any(Any(slot)) => *slot = value.to_string(),
+            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
             _ => return Err(self.unexpected(Unexpected::Unsigned(value))),
         }
         Ok(())
@@ -125,7 +125,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
         match self.0 {
             Slot::Number(slot) => *slot = value as f64,
-            Slot::Any(Any(slot)) => *slot = value.to_string(),
+            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
             _ => return Err(self.unexpected(Unexpected::Signed(value))),
         }
         Ok(())
@@ -133,7 +133,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
         match self.0 {
-            Slot::Any(Any(slot)) => "null".clone_into(slot),
+            Slot::Any(Any(slot)) => *slot = "null".into(),
             Slot::MaybeText(_) | Slot::MaybeNumber(_) | Slot::MaybeRecord(_) => {}
             _ => return Err(self.unexpected(Unexpected::Unit)),
         }
@@ -147,7 +147,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
 
     fn visit_some<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
         match self.0 {
-            Slot::MaybeText(slot) => Slot::Text(slot.insert(String::new())),
+            Slot::MaybeText(slot) => Slot::Text(slot.insert(Box::default())),
             Slot::MaybeNumber(slot) => Slot::Number(slot.insert(0.0)),
             Slot::MaybeRecord(slot) => Slot::Record(MaybeFilled::some(slot)),
             other => other,
@@ -166,7 +166,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
                 while list.next_element_seed(Slot::Any(&mut any))?.is_some() {
                     texts.push(std::mem::take(&mut any.0));
                 }
-                *slot = texts.join(", ");
+                *slot = texts.join(", ").into();
             }
             _ => return Err(self.unexpected(Unexpected::Seq)),
         }
@@ -184,7 +184,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
                     map.next_value_seed(Slot::Any(&mut any))?;
                     texts.push(format!("{name}: {}", any.0));
                 }
-                *slot = texts.join(", ");
+                *slot = texts.join(", ").into();
                 return Ok(());
             }
             _ => return Err(self.unexpected(Unexpected::Map)),
@@ -235,13 +235,13 @@ impl Visitor<'_> for FieldOf {
 }
 
 /// Adds a text to a list, if there is one more.
-struct NextText<'a>(&'a mut Vec<String>);
+struct NextText<'a>(&'a mut Vec<Box<str>>);
 
 impl<'de> DeserializeSeed<'de> for NextText<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        let mut text = String::new();
+        let mut text = Box::default();
         Slot::Text(&mut text).deserialize(reader)?;
         self.0.push(text);
         Ok(())

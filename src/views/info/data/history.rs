@@ -28,7 +28,7 @@ pub(super) fn History() -> impl IntoView {
             view! {
                 <li>
                     <a href=file(&version.file) download=download rel="external">
-                        {version.version}
+                        {String::from(version.version)}
                     </a>
                     " "
                     {note}
@@ -39,15 +39,15 @@ pub(super) fn History() -> impl IntoView {
     let corrections = corrections
         .into_iter()
         .map(|correction| {
-            let route = Route::Agreement(correction.agreement.clone());
+            let route = Route::Agreement(correction.agreement.to_string());
             let reason = correction.reason.get(lang).to_owned();
             view! {
                 <li>
-                    {correction.version}
+                    {String::from(correction.version)}
                     " "
-                    <a href=move || state.place.href(&route)>{correction.agreement}</a>
+                    <a href=move || state.place.href(&route)>{String::from(correction.agreement)}</a>
                     ", "
-                    <code>{correction.field}</code>
+                    <code>{String::from(correction.field)}</code>
                     ". "
                     {reason}
                 </li>
