@@ -77,7 +77,7 @@ pub fn boot_parts(dist: &Path, assets: &Assets) -> Outcome {
     let path = dist.join("boot.js");
     // Plain names: quoted for Rust they are quoted for the script too.
     let script = read(&path)?.replace("\"__PARTS__\"", &format!("{:?}", assets.parts));
-    write(&path, &script)
+    write(&path, &without_remarks(&script))
 }
 
 /// Writes the names into `boot.js`, where the page writer has not done it.
@@ -174,6 +174,24 @@ fn minified(css: &str) -> String {
     out
 }
 
+/// A script without its comments, where they have lines of their own, and the empty lines they leave. Lines within a
+/// text between grave accents are not known as such: none of our scripts has such a text over several lines.
+pub fn without_remarks(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_remark = false;
+    for line in script.lines() {
+        let start = line.trim_start();
+        in_remark |= start.starts_with("/*");
+        if in_remark {
+            in_remark = !start.contains("*/");
+        } else if !start.is_empty() && !start.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 /// FNV-1a: names a file by what it holds. Nothing secret depends on it.
 pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -192,6 +210,15 @@ mod tests {
         assert_eq!(
             without_comments(html),
             "<head>\n<title>x</title>\n<div><!--page--><!--/page--></div>\n"
+        );
+    }
+
+    #[test]
+    fn remarks_go_and_addresses_stay() {
+        let script = "// why\nconst a = \"https://a.fr\"; // here\n\n  /** so\n   * it is\n   */\n  b();\n/* c */\nd();\n";
+        assert_eq!(
+            without_remarks(script),
+            "const a = \"https://a.fr\"; // here\n  b();\nd();\n"
         );
     }
 

@@ -8,9 +8,10 @@
 
 mod link;
 mod sections;
+mod slim;
 
 use crate::Outcome;
-use crate::finish::{Assets, fingerprint, read, write};
+use crate::finish::{Assets, fingerprint, read, without_remarks, write};
 use crate::shell::{command, root, run, step};
 use crate::site_build::{names_in, optimise};
 use crate::tools::{Tools, WASM_TARGET};
@@ -61,10 +62,14 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
         let module = without(&bytes_of(path)?, &["name"]);
         fs::write(path, module).map_err(|error| format!("{}: {error}", path.display()))?;
     }
+    let main = bound.join("app_bg.wasm");
+    let streamless = slim::without_streams(&bytes_of(&main)?)?;
+    fs::write(&main, streamless).map_err(|error| format!("{}: {error}", main.display()))?;
     let paths: Vec<&Path> = modules.iter().map(|(_, path)| path.as_path()).collect();
     optimise(&paths)?;
 
-    let script = read(&bound.join("app.js"))?;
+    let (script, agreed) = slim::agree(&read(&bound.join("app.js"))?, &bytes_of(&main)?)?;
+    fs::write(&main, agreed).map_err(|error| format!("{}: {error}", main.display()))?;
     let link = read(&folder.join("__wasm_split.js"))?;
     let link = Link::read(&link)?;
     let mut bytes = BTreeMap::new();
@@ -94,7 +99,7 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
         let path = dist.join(old);
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    write(&dist.join(&js), &script)?;
+    write(&dist.join(&js), &without_remarks(&script))?;
     for (name, module) in &bytes {
         let mut module = module.clone();
         match link.parts.iter().find(|part| part.file == *name) {

@@ -1,16 +1,18 @@
-//! Custom sections of a WebAssembly module: whoever runs the module passes over them.
+//! The sections of a WebAssembly module: what it carries, and how it and its surroundings name each other.
 //!
-//! After eight bytes of heading a module is a row of sections, each a number, a length and a content; the custom ones have
-//! the number 0 and begin with a name.
+//! After eight bytes of heading a module is a row of sections, each a number, a length and a content. Those with the
+//! number 0 are custom: they begin with a name, and whoever runs the module passes over them.
 
 /// Bytes before the first section.
 const HEADING: usize = 8;
+/// The numbers of the sections that name what comes from outside and what is given to it.
+const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 
 /// Adds a custom section at the end.
 pub fn append(module: &mut Vec<u8>, name: &str, content: &[u8]) {
     let mut section = Vec::with_capacity(content.len() + name.len() + 5);
-    write_leb128(&mut section, name.len());
-    section.extend(name.as_bytes());
+    write_name(&mut section, name.as_bytes());
     section.extend(content);
     module.push(0);
     write_leb128(module, section.len());
@@ -23,23 +25,107 @@ pub fn without(module: &[u8], names: &[&str]) -> Vec<u8> {
 }
 
 fn try_without(module: &[u8], names: &[&str]) -> Option<Vec<u8>> {
+    each(module, &mut |number, section| {
+        let is_meant = number == 0 && {
+            let (name, _) = read_name(section)?;
+            names.iter().any(|other| other.as_bytes() == name)
+        };
+        Some((!is_meant).then(|| section.to_vec()))
+    })
+}
+
+/// The module with only those of its exports whose name is to be kept.
+pub fn exports_kept(module: &[u8], is_kept: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
+    each(module, &mut |number, section| {
+        if number != EXPORTS {
+            return Some(Some(section.to_vec()));
+        }
+        let (count, mut rest) = read_leb128(section)?;
+        let (mut kept, mut exports) = (0, Vec::new());
+        for _ in 0..count {
+            let (name, after) = read_name(rest)?;
+            let (_, after) = read_leb128(after.get(1..)?)?;
+            if is_kept(str::from_utf8(name).ok()?) {
+                exports.extend(&rest[..rest.len() - after.len()]);
+                kept += 1;
+            }
+            rest = after;
+        }
+        Some(Some(counted(kept, &exports)))
+    })
+}
+
+/// The module with other names for what it imports from one module; nothing where it imports anything but functions
+/// from there.
+pub fn imports_renamed(
+    module: &[u8],
+    from: &str,
+    rename: &mut dyn FnMut(&str) -> String,
+) -> Option<Vec<u8>> {
+    each(module, &mut |number, section| {
+        if number != IMPORTS {
+            return Some(Some(section.to_vec()));
+        }
+        let (count, mut rest) = read_leb128(section)?;
+        let mut imports = Vec::new();
+        for _ in 0..count {
+            let (source, after) = read_name(rest)?;
+            let (name, after) = read_name(after)?;
+            // A function: 0, then the number of its type.
+            let ([0], after) = after.split_at_checked(1)? else {
+                return None;
+            };
+            let (signature, after) = read_leb128(after)?;
+            write_name(&mut imports, source);
+            if source == from.as_bytes() {
+                write_name(&mut imports, rename(str::from_utf8(name).ok()?).as_bytes());
+            } else {
+                write_name(&mut imports, name);
+            }
+            imports.push(0);
+            write_leb128(&mut imports, signature);
+            rest = after;
+        }
+        Some(Some(counted(count, &imports)))
+    })
+}
+
+/// What becomes of a section: another content, or nothing; nothing at all where it cannot be read.
+type Change<'a> = dyn FnMut(u8, &[u8]) -> Option<Option<Vec<u8>>> + 'a;
+
+/// The module with each section changed, or left out.
+fn each(module: &[u8], change: &mut Change<'_>) -> Option<Vec<u8>> {
     let mut out = module.get(..HEADING)?.to_vec();
     let mut rest = &module[HEADING..];
     while let [number, after @ ..] = rest {
         let (length, content) = read_leb128(after)?;
-        let section = content.get(..length)?;
-        let whole = rest.len() - content.len() + length;
-        let is_meant = *number == 0 && {
-            let (length, name) = read_leb128(section)?;
-            let name = name.get(..length)?;
-            names.iter().any(|other| other.as_bytes() == name)
-        };
-        if !is_meant {
-            out.extend(&rest[..whole]);
+        let (section, after) = content.split_at_checked(length)?;
+        if let Some(section) = change(*number, section)? {
+            out.push(*number);
+            write_leb128(&mut out, section.len());
+            out.extend(section);
         }
-        rest = &rest[whole..];
+        rest = after;
     }
     Some(out)
+}
+
+fn counted(count: usize, entries: &[u8]) -> Vec<u8> {
+    let mut section = Vec::with_capacity(entries.len() + 3);
+    write_leb128(&mut section, count);
+    section.extend(entries);
+    section
+}
+
+fn write_name(out: &mut Vec<u8>, name: &[u8]) {
+    write_leb128(out, name.len());
+    out.extend(name);
+}
+
+/// A name, and what follows it.
+fn read_name(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = read_leb128(bytes)?;
+    rest.split_at_checked(length)
 }
 
 /// A number as WebAssembly writes it: seven bits a byte, the lowest first.
