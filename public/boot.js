@@ -63,13 +63,15 @@ function holdPlace() {
   }).observe(page, { attributeFilter: ["data-dataset-version"] });
 }
 
-// The app would ask for its page's part only once it runs.
+// The app would ask for its page's part only once it runs, and for the search where the address has words to find.
 function askForPart() {
-  for (const name of PARTS[page.dataset.part] ?? []) {
+  const search = new URLSearchParams(location.search).get("q") ? PARTS.search : [];
+  for (const name of new Set([...(PARTS[page.dataset.part] ?? []), ...(search ?? [])])) {
     const link = document.createElement("link");
     link.rel = "preload";
-    link.as = "fetch";
-    link.crossOrigin = "anonymous";
+    const isStyle = name.endsWith(".css");
+    link.as = isStyle ? "style" : "fetch";
+    if (!isStyle) link.crossOrigin = "anonymous";
     link.href = at(name);
     document.head.append(link);
   }

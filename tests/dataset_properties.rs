@@ -96,7 +96,7 @@ fn use_it(dataset: &Dataset) {
     let index = SearchIndex::new(dataset);
     let sources = Sources {
         dataset,
-        index: &index,
+        finder: Some(&index),
         columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
@@ -278,7 +278,7 @@ fn shown(dataset: &Dataset) -> Shown {
     let index = SearchIndex::new(dataset);
     let sources = Sources {
         dataset,
-        index: &index,
+        finder: Some(&index),
         columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
@@ -464,7 +464,7 @@ fn each_agreement_is_found_by_each_long_word_of_its_title() {
     let statuses = Statuses::on(dataset, today());
     let sources = Sources {
         dataset,
-        index: &index,
+        finder: Some(&index),
         columns: &Columns::of(dataset),
         statuses: &statuses,
         merge: true,
@@ -531,7 +531,7 @@ fn each_count_of_a_facet_is_the_number_of_agreements_really_left() {
     {
         let sources = Sources {
             dataset,
-            index: &index,
+            finder: Some(&index),
             columns: &Columns::of(dataset),
             statuses: &statuses,
             merge,

@@ -4,7 +4,7 @@
 //! agreement when at least one of its targets answers all of them, and keeps those targets.
 
 use super::facets::{Asked, Columns};
-use super::search::SearchIndex;
+use super::search::Finder;
 use super::tracker::{Deadline, Evidence, ResultState, Statuses};
 use crate::domain::agreement::{Agreement, AgreementKind, Level};
 use crate::domain::date::{Day, PartialDate};
@@ -101,8 +101,8 @@ pub struct Selection {
 pub struct Sources<'a> {
     /// The data.
     pub dataset: &'a Dataset,
-    /// Their words.
-    pub index: &'a SearchIndex,
+    /// What finds them by words; while it is not there, words are not asked for.
+    pub finder: Option<&'a dyn Finder>,
     /// What they can be sorted by.
     pub columns: &'a Columns,
     /// The tracker's answers on the as-of day.

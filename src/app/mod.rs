@@ -4,17 +4,18 @@ mod page;
 mod part;
 
 use crate::browser::{self, hash};
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, Search};
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
 use crate::state::route::Route;
-use crate::views::shell::{
-    Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices, Palette,
-};
+use crate::state::view_state::ViewState;
+use crate::views::shell::{Door, EmbedFoot, Footer, Header, LoadFailure, Loading, Notices};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use page::{Page, PageHead, Parts};
+use part::{MakePalette, Searching};
+use std::sync::Arc;
 
 const ON_THEIR_WAY: (&str, &str) = ("Les accords arrivent…", "The agreements are on their way…");
 
@@ -92,11 +93,19 @@ fn Gate() -> impl IntoView {
             };
             // The start script has asked for it along with the data: the page that was sent stays until both are there.
             parts.fetch(part).await;
+            // Where the address asks for words, what answers them has to be there before the page.
+            let search = match &loaded {
+                Ok(loaded) if place.view.with_untracked(ViewState::asks_for_words) => {
+                    Some(part::search(Arc::clone(loaded)).await.ok())
+                }
+                _ => None,
+            };
             if asked.try_get_value() == Some(turn) {
-                data.set(Some(loaded));
+                data.set(Some(loaded.map(|loaded| (loaded, search))));
             }
         });
     });
+    let palette = StoredValue::new(None);
     let framed = Memo::new(move |_| place.view.with(|view| view.embed));
     let foot = move || framed.get().then(|| view! { <EmbedFoot /> });
     view! {
@@ -115,22 +124,50 @@ fn Gate() -> impl IntoView {
                     }
                         .into_any()
                 }
-                Some(Ok(loaded)) => {
+                Some(Ok((loaded, search))) => {
                     browser::let_page_go();
-                    let state = AppState::provide(loaded);
+                    let state = AppState::provide(Arc::clone(&loaded));
                     state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));
+                    match search {
+                        Some(search) => put_search(search, state, palette),
+                        // The page first.
+                        None => request_animation_frame(move || {
+                            spawn_local(async move {
+                                put_search(part::search(loaded).await.ok(), state, palette);
+                            });
+                        }),
+                    }
                     view! {
                         <PageHead />
                         <Notices />
                         <Page parts=parts />
                         {foot}
-                        {move || (!framed.get()).then(|| view! { <Palette /> })}
+                        {move || {
+                            let is_here = state.search.with(|search| search.finder().is_some());
+                            (is_here && !framed.get()).then(|| palette.get_value().map(|palette| palette()))
+                        }}
                     }
                         .into_any()
                 }
             }}
         </main>
     }
+}
+
+/// Gives what finds by words to the views, if it could be had. Whoever waited may have left meanwhile.
+fn put_search(
+    found: Option<Searching>,
+    state: AppState,
+    palette: StoredValue<Option<MakePalette>>,
+) {
+    let search = match found {
+        Some(found) => {
+            palette.try_set_value(Some(found.palette));
+            Search::Here(found.finder)
+        }
+        None => Search::Missing,
+    };
+    state.search.try_set(search);
 }
 
 /// The page that the host sent, while the data are on their way.

@@ -4,8 +4,11 @@
 //! file that is fetched when the function is first called; without it everything is one module and is there at once.
 //! A part that is there makes its page at once too, so that a page never flickers for having been cut.
 
+use crate::analysis::search::{Finder, SearchIndex};
+use crate::state::load::Loaded;
 use crate::state::part::Part;
 use crate::state::route::Route;
+use crate::views::shell::Palette;
 use crate::views::{
     agreement, agreements, compare, home, info, network, not_found, organisation, organisations,
     territories, timeline, tracker,
@@ -13,6 +16,7 @@ use crate::views::{
 use leptos::prelude::*;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
+use std::sync::Arc;
 
 /// A part could not be fetched.
 #[cfg(feature = "split")]
@@ -21,16 +25,19 @@ pub(super) type Missing = leptos::wasm_split::SplitLoaderError;
 #[cfg(not(feature = "split"))]
 pub(super) type Missing = std::convert::Infallible;
 
-type Made = Result<AnyView, Missing>;
+type Made<T> = Result<T, Missing>;
 
-/// The function that makes the pages of a part, and the one that fetches the part.
+/// The function that makes the pages of a part, or something else, and the one that fetches the part.
 macro_rules! cut {
     ($part:ident, $fetch:ident: fn $name:ident($($route:ident: $type:ty)?) $body:block) => {
+        cut! { $part, $fetch: fn $name($($route: $type)?) -> AnyView $body }
+    };
+    ($part:ident, $fetch:ident: fn $name:ident($($argument:ident: $type:ty)?) -> $made:ty $body:block) => {
         #[cfg_attr(
             feature = "split",
             wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload($fetch), fallible)
         )]
-        fn $name($($route: $type)?) -> Made $body
+        fn $name($($argument: $type)?) -> Made<$made> $body
     };
 }
 
@@ -84,6 +91,40 @@ fn info_page(route: &Route) {
         _ => view! { <info::About /> }.into_any(),
     })
 }
+}
+
+/// What makes the palette.
+pub(super) type MakePalette = fn() -> AnyView;
+
+/// What finds by words, and the view of what is typed.
+#[derive(Clone)]
+pub(super) struct Searching {
+    pub(super) finder: Arc<dyn Finder>,
+    pub(super) palette: MakePalette,
+}
+
+cut! { search, fetch_search:
+fn searching(loaded: Arc<Loaded>) -> Searching {
+    Ok(Searching {
+        finder: Arc::new(SearchIndex::new(&loaded.dataset)),
+        palette: || view! { <Palette /> }.into_any(),
+    })
+}
+}
+
+/// Makes what finds by words in these data, once its part is there.
+#[cfg(feature = "split")]
+pub(super) async fn search(loaded: Arc<Loaded>) -> Made<Searching> {
+    searching(loaded).await
+}
+
+#[cfg(not(feature = "split"))]
+#[expect(
+    clippy::unused_async,
+    reason = "where the program is cut, parts are waited for"
+)]
+pub(super) async fn search(loaded: Arc<Loaded>) -> Made<Searching> {
+    searching(loaded)
 }
 
 /// Fetches a part; once it is there, no more.

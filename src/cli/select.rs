@@ -115,7 +115,7 @@ impl Asked {
         let statuses = Statuses::on(dataset, self.today);
         let sources = Sources {
             dataset,
-            index: &index,
+            finder: Some(&index),
             columns: &Columns::of(dataset),
             statuses: &statuses,
             merge: self.view.merge,

@@ -6,7 +6,7 @@
 use super::load::Loaded;
 use super::place::{Place, use_place};
 use crate::analysis::filter::{self, Filter, Selection};
-use crate::analysis::search::Marks;
+use crate::analysis::search::{Finder, Marks};
 use crate::analysis::tracker::Statuses;
 use crate::browser;
 use crate::domain::date::Day;
@@ -23,10 +23,35 @@ pub enum Item {
     Organisation(OrganisationIx),
 }
 
+/// What finds records by words. It comes once the first page is drawn, or with it where the address asks for words.
+#[derive(Clone, Debug, Default)]
+pub enum Search {
+    /// On its way: words are not asked for yet.
+    #[default]
+    Awaited,
+    /// There.
+    Here(Arc<dyn Finder>),
+    /// It could not be had.
+    Missing,
+}
+
+impl Search {
+    /// What finds, if it is there.
+    #[must_use]
+    pub fn finder(&self) -> Option<&dyn Finder> {
+        match self {
+            Self::Here(finder) => Some(&**finder),
+            _ => None,
+        }
+    }
+}
+
 /// The state of the application, once data are there. Copies freely.
 #[derive(Clone, Copy)]
 pub struct AppState {
     loaded: StoredValue<Arc<Loaded>>,
+    /// What finds by words, or how far it has come.
+    pub search: RwSignal<Search>,
     /// Where the visitor is.
     pub place: Place,
     /// The as-of day: chosen, or the visitor's own.
@@ -46,6 +71,7 @@ impl AppState {
     #[must_use]
     pub fn provide(loaded: Arc<Loaded>) -> Self {
         let place = use_place();
+        let search = RwSignal::new(Search::default());
         let own_day = browser::today();
         let stored = StoredValue::new(loaded);
         let today = Memo::new(move |_| place.view.with(|view| view.today).unwrap_or(own_day));
@@ -57,16 +83,25 @@ impl AppState {
             let statuses = statuses.get();
             stored.with_value(|loaded| {
                 filter.with(|(filter, merge)| {
-                    Arc::new(filter::select(loaded.sources(&statuses, *merge), filter))
+                    Arc::new(with_finder(search, filter, |finder| {
+                        filter::select(loaded.sources(finder, &statuses, *merge), filter)
+                    }))
                 })
             })
         });
         let asked = Memo::new(move |_| filter.with(|(filter, _)| filter.text.clone()));
         let marks = Memo::new(move |_| {
-            asked.with(|text| stored.with_value(|loaded| loaded.index.agreements(text).marks))
+            asked.with(|text| {
+                if text.trim().is_empty() {
+                    return Marks::default();
+                }
+                let found = search.with(|search| search.finder()?.agreements_with(text));
+                found.unwrap_or_default().marks
+            })
         });
         let state = Self {
             loaded: stored,
+            search,
             place,
             today,
             statuses,
@@ -99,9 +134,24 @@ impl AppState {
     #[must_use]
     pub fn select(&self, filter: &Filter, merge: bool) -> Selection {
         let statuses = self.statuses.get();
-        self.loaded
-            .with_value(|loaded| filter::select(loaded.sources(&statuses, merge), filter))
+        self.loaded.with_value(|loaded| {
+            with_finder(self.search, filter, |finder| {
+                filter::select(loaded.sources(finder, &statuses, merge), filter)
+            })
+        })
     }
+}
+
+/// Asks with what finds by words, where there are words to find: what asks for none does not change when it comes.
+pub fn with_finder<T>(
+    search: RwSignal<Search>,
+    filter: &Filter,
+    ask: impl FnOnce(Option<&dyn Finder>) -> T,
+) -> T {
+    if filter.text.trim().is_empty() {
+        return ask(None);
+    }
+    search.with(|search| ask(search.finder()))
 }
 
 /// The state, from context.

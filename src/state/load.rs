@@ -3,7 +3,7 @@
 use crate::analysis::facets::Columns;
 use crate::analysis::filter::Sources;
 use crate::analysis::history;
-use crate::analysis::search::SearchIndex;
+use crate::analysis::search::Finder;
 use crate::analysis::tracker::Statuses;
 use crate::domain::{DataError, Dataset, Lang};
 use gloo_net::http::Request;
@@ -19,13 +19,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Larger files are refused before they fill the memory of a phone.
 const MAX_BYTES: usize = 50_000_000;
 
-/// The dataset and its words, ready for questions.
+/// The dataset, ready for questions.
 #[derive(Debug)]
 pub struct Loaded {
     /// The data.
     pub dataset: Dataset,
-    /// Their words.
-    pub index: SearchIndex,
     /// What they can be sorted by.
     pub columns: Columns,
 }
@@ -33,10 +31,15 @@ pub struct Loaded {
 impl Loaded {
     /// What filters and facets ask, with the tracker's answers and names merged or not.
     #[must_use]
-    pub fn sources<'a>(&'a self, statuses: &'a Statuses, merge: bool) -> Sources<'a> {
+    pub fn sources<'a>(
+        &'a self,
+        finder: Option<&'a dyn Finder>,
+        statuses: &'a Statuses,
+        merge: bool,
+    ) -> Sources<'a> {
         Sources {
             dataset: &self.dataset,
-            index: &self.index,
+            finder,
             columns: &self.columns,
             statuses,
             merge,
@@ -140,13 +143,8 @@ pub async fn load(url: &str) -> Result<Arc<Loaded>, LoadError> {
         return Err(LoadError::NotData);
     }
     let dataset = Dataset::from_json(&text).map_err(LoadError::Broken)?;
-    let index = SearchIndex::new(&dataset);
     let columns = Columns::of(&dataset);
-    Ok(Arc::new(Loaded {
-        dataset,
-        index,
-        columns,
-    }))
+    Ok(Arc::new(Loaded { dataset, columns }))
 }
 
 /// The live data of this site, or those of the version asked for where the host still has them; `file` gives the

@@ -360,6 +360,14 @@ impl ViewState {
         }
     }
 
+    /// Whether words are asked for, on either side of a comparison.
+    #[must_use]
+    pub fn asks_for_words(&self) -> bool {
+        [&self.filter, &self.second]
+            .iter()
+            .any(|filter| !filter.text.trim().is_empty())
+    }
+
     /// What a link to one record carries along.
     #[must_use]
     pub fn carried_to_record(&self) -> Self {

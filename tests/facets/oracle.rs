@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
     let Sources {
         dataset,
-        index,
+        finder,
         statuses,
         merge,
         ..
@@ -37,7 +37,8 @@ pub fn select(sources: Sources<'_>, filter: &Filter) -> Selection {
         .collect();
     let asks_for_words = !search::query_words(&filter.text).is_empty();
     let candidates = if asks_for_words {
-        index.agreements(&filter.text).records
+        let found = finder.and_then(|finder| finder.agreements_with(&filter.text));
+        found.unwrap().records
     } else {
         dataset.agreements_by_date()
     };

@@ -30,7 +30,7 @@ pub static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
 pub fn sources(merge: bool) -> Sources<'static> {
     Sources {
         dataset: &SHIPPED.dataset,
-        index: &SHIPPED.index,
+        finder: Some(&SHIPPED.index),
         columns: &SHIPPED.columns,
         statuses: &SHIPPED.statuses,
         merge,

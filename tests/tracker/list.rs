@@ -59,7 +59,7 @@ fn a_nature_is_a_choice_with_its_count() {
     let index = SearchIndex::new(&data);
     let sources = Sources {
         dataset: &data,
-        index: &index,
+        finder: Some(&index),
         columns: &Columns::of(&data),
         statuses: &statuses,
         merge: true,

@@ -128,7 +128,7 @@ fn the_command_line_says_what_the_page_downloads() {
         let (view, _) = paraphe::state::view_state::ViewState::parse(query);
         let sources = Sources {
             dataset: &data,
-            index: &index,
+            finder: Some(&index),
             columns: &Columns::of(&data),
             statuses: &statuses,
             merge: true,

@@ -1,10 +1,10 @@
-//! What is left to do on Trunk's output: one style sheet instead of many, a template without its comments, and the
+//! What is left to do on Trunk's output: one style sheet instead of many, and one for each part that has its own, a template without its comments, and the
 //! hashed names written into the start script.
 
 use crate::Outcome;
 use crate::parts::Parts;
 use crate::site_build::names_in;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -14,9 +14,19 @@ pub struct Assets {
     pub js: String,
     pub wasm: String,
     pub css: String,
+    /// The style sheets of parts, by part. None where the program is one module.
+    pub sheets: BTreeMap<&'static str, String>,
     /// None where the program is one module, as in a development build.
     pub parts: Parts,
 }
+
+/// The style sheets that only a part needs, as their files' names begin, and the part. All rules are in layers, whose
+/// order is in the first sheet: when a sheet comes does not matter.
+const SHEETS: [(&str, &str); 3] = [
+    ("timeline-", "timeline"),
+    ("network-", "network"),
+    ("palette-", "search"),
+];
 
 impl Assets {
     /// The files of all parts, each once.
@@ -26,19 +36,32 @@ impl Assets {
 }
 
 /// Finishes `index.html`, the template of all pages, and joins the style sheets.
-pub fn assets(dist: &Path, minify: bool) -> Outcome<Assets> {
+pub fn assets(dist: &Path, release: bool) -> Outcome<Assets> {
     let page = dist.join("index.html");
     let html = read(&page)?;
     let (html, sheets) = without_style_sheets(&without_comments(&html));
 
     let mut css = String::new();
+    let mut sheets_of = BTreeMap::new();
     for sheet in &sheets {
         let path = dist.join(sheet);
-        css.push_str(&read(&path)?);
-        css.push('\n');
+        let text = read(&path)?;
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let of_part = SHEETS.iter().find(|(start, _)| sheet.starts_with(start));
+        match of_part.filter(|_| release) {
+            Some((_, part)) => {
+                let text = minified(&text);
+                let name = format!("style-{:016x}_{part}.css", fingerprint(text.as_bytes()));
+                write(&dist.join(&name), &text)?;
+                sheets_of.insert(*part, name);
+            }
+            None => {
+                css.push_str(&text);
+                css.push('\n');
+            }
+        }
     }
-    let css = if minify { minified(&css) } else { css };
+    let css = if release { minified(&css) } else { css };
     let css_name = format!("style-{:016x}.css", fingerprint(css.as_bytes()));
     write(&dist.join(&css_name), &css)?;
     let link = format!("<link rel=\"stylesheet\" href=\"./{css_name}\">\n</head>");
@@ -68,6 +91,7 @@ pub fn assets(dist: &Path, minify: bool) -> Outcome<Assets> {
             name.starts_with("app-") && name.ends_with(".wasm")
         })?,
         css: css_name,
+        sheets: sheets_of,
         parts: Parts::new(),
     })
 }

@@ -33,16 +33,20 @@ pub fn write(dist: &Path, assets: &Assets) -> Outcome {
             .arg(packages)
             .arg(&out);
         // Typefaces before the styles that name them.
+        let styles: Vec<&str> = assets.sheets.values().map(String::as_str).collect();
         pack.args(["fonts/newsreader.woff2", "font/woff2"])
             .args(["fonts/newsreader-italic.woff2", "font/woff2"])
             .args(["fonts/source-sans-3.woff2", "font/woff2"])
             .args([assets.css.as_str(), "text/css"])
+            .args(styles.iter().flat_map(|sheet| [*sheet, "text/css"]))
             .args(["boot.js", "text/javascript"])
             .args([assets.js.as_str(), "text/javascript"])
             .args([assets.wasm.as_str(), "application/wasm"])
             .args(["data/agreements.json", "application/json"]);
         for part in assets.part_files() {
-            pack.args([part.as_str(), "application/wasm"]);
+            if !styles.contains(&part.as_str()) {
+                pack.args([part.as_str(), "application/wasm"]);
+            }
         }
         run(&mut pack)
     })?;

@@ -86,7 +86,7 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
             .get(chunk)
             .is_some_and(|module| module.len() < CARRIED)
     };
-    let (script, parts) = join(&script, &link, &print, &is_small)?;
+    let (script, parts) = join(&script, &link, &print, &is_small, &assets.sheets)?;
 
     let page = dist.join("index.html");
     let js = format!("app-{print}.js");

@@ -7,7 +7,6 @@ use super::Facet;
 use super::column::{Fails, Rows};
 use super::columns::{self, Columns};
 use crate::analysis::filter::{Filter, Sources, is_in_force};
-use crate::analysis::search;
 use crate::analysis::tracker::Field;
 use crate::domain::{AgreementIx, TargetIx};
 
@@ -104,10 +103,17 @@ impl<'a> Asked<'a> {
     }
 
     fn ask_words(&mut self, text: &str) {
-        if search::query_words(text).is_empty() {
+        if text.trim().is_empty() {
             return;
         }
-        let found = self.sources.index.agreements(text).records;
+        let Some(found) = self
+            .sources
+            .finder
+            .and_then(|finder| finder.agreements_with(text))
+        else {
+            return;
+        };
+        let found = found.records;
         for fails in &mut self.fails {
             *fails |= 1 << TEXT;
         }

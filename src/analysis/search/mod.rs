@@ -24,6 +24,7 @@
 mod ask;
 mod fields;
 mod fill;
+mod finder;
 mod glossary;
 mod index;
 mod marks;
@@ -39,6 +40,7 @@ mod typo;
 pub use ask::{Answer, Hit, query_words};
 pub use fields::Field;
 pub use fill::{Found, SearchIndex};
+pub use finder::Finder;
 pub use index::{Builder, Index};
 pub use marks::Marks;
 pub use offer::Offer;

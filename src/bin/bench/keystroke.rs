@@ -127,7 +127,7 @@ impl Keystroke {
     fn sources<'a>(&'a self, data: &'a Data) -> Sources<'a> {
         Sources {
             dataset: &data.dataset,
-            index: &self.index,
+            finder: Some(&self.index),
             columns: &self.columns,
             statuses: &data.statuses,
             merge: true,

@@ -1,7 +1,7 @@
 //! Which of the two filters of an address a bar changes: the one every view has, or the second of a comparison.
 
 use crate::analysis::filter::{Filter, Selection, Sources};
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, with_finder};
 use crate::state::view_state::ViewState;
 use leptos::prelude::*;
 
@@ -52,9 +52,11 @@ impl Side {
     pub fn ask<T>(self, state: AppState, ask: impl FnOnce(Sources<'_>, &Filter) -> T) -> T {
         let data = state.data();
         let statuses = state.statuses.get();
-        state
-            .place
-            .view
-            .with(|view| ask(data.sources(&statuses, view.merge), self.of(view)))
+        state.place.view.with(|view| {
+            let filter = self.of(view);
+            with_finder(state.search, filter, |finder| {
+                ask(data.sources(finder, &statuses, view.merge), filter)
+            })
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! What of the address was not understood, said and never fatal.
 
+use super::palette::use_door;
 use crate::domain::Lang;
-use crate::state::app_state::use_app_state;
+use crate::state::app_state::{Search, use_app_state};
 use crate::state::view_state::ViewState;
 use crate::text::typography;
 use leptos::prelude::*;
@@ -28,6 +29,21 @@ pub fn Notices() -> impl IntoView {
         let strangers = state.with(|dataset| state.place.view.with(|view| view.strangers(dataset)));
         lines.extend(strangers.iter().map(|stranger| stranger.message(lang)));
         let here = state.with(|dataset| dataset.version().to_owned());
+        let wants_search =
+            use_door().open.get() || state.place.view.with(ViewState::asks_for_words);
+        if wants_search
+            && state
+                .search
+                .with(|search| matches!(search, Search::Missing))
+        {
+            lines.push(
+                lang.pick(
+                    "La recherche n’a pas pu être chargée : les mots cherchés ne sont pas pris en compte. Vérifiez la connexion, puis rechargez la page.",
+                    "The search could not be loaded: the words searched for are not taken into account. Check the connection, then reload the page.",
+                )
+                .to_owned(),
+            );
+        }
         state.place.view.with(|view| {
             // An embedded view says it in its last line.
             if !view.embed {

@@ -2,6 +2,7 @@
 
 use super::{Parts, bare, named};
 use crate::Outcome;
+use std::collections::BTreeMap;
 
 /// Ahead of what the tool writes: how a part is fetched.
 pub const LOADER: &str = include_str!("loader.js");
@@ -100,6 +101,7 @@ pub fn join(
     link: &Link,
     print: &str,
     is_small: &dyn Fn(&str) -> bool,
+    sheets: &BTreeMap<&'static str, String>,
 ) -> Outcome<(String, Parts)> {
     let mut script = String::with_capacity(app.len() + link.runtime.len() + LOADER.len());
     let mut is_linked = false;
@@ -143,11 +145,15 @@ pub fn join(
             .filter(|(_, file)| needs.contains(file))
             .map(|(variable, _)| variable.as_str())
             .collect();
+        let sheet = sheets.get(name.as_str());
         script.push_str(&format!(
-            "partLoaders.{LOADS}{name} = wrapAsyncCb(carrier(\"{own}\", {carried:?}, {apart:?}, makeLoad(() => own(\"{own}\"), [{}])));\n",
+            "partLoaders.{LOADS}{name} = wrapAsyncCb(carrier(\"{own}\", {carried:?}, {apart:?}, {:?}, makeLoad(() => own(\"{own}\"), [{}])));\n",
+            sheet.map_or("", String::as_str),
             variables.join(", "),
         ));
-        parts.insert(name.clone(), [vec![own], apart].concat());
+        let mut files = [vec![own], apart].concat();
+        files.extend(sheet.cloned());
+        parts.insert(name.clone(), files);
     }
     Ok((script, parts))
 }
@@ -183,8 +189,10 @@ mod tests {
     #[test]
     fn the_two_scripts_become_one_that_names_files_by_fingerprint() {
         let link = Link::read(&link()).unwrap();
-        let (script, parts) = join(APP, &link, "0a", &|file| file == "chunk_3.wasm").unwrap();
-        assert_eq!(parts["home"], ["app-0a_home.wasm"]);
+        let sheets = BTreeMap::from([("home", "style-1_home.css".to_owned())]);
+        let is_small = |file: &str| file == "chunk_3.wasm";
+        let (script, parts) = join(APP, &link, "0a", &is_small, &sheets).unwrap();
+        assert_eq!(parts["home"], ["app-0a_home.wasm", "style-1_home.css"]);
         assert_eq!(parts["info"], ["app-0a_info.wasm", "app-0a_4.wasm"]);
         assert!(!script.contains("import "), "{script}");
         assert_eq!(
@@ -197,9 +205,9 @@ mod tests {
             "let sharedImports = undefined;",
             "const __chunk_3 = makeLoad(() => inside(\"3\"), []);",
             "const __chunk_4 = makeLoad(() => apart(\"app-0a_4.wasm\"), []);",
-            "partLoaders.__wasm_split_load_home = wrapAsyncCb(carrier(\"app-0a_home.wasm\", [\"3\"], [], \
+            "partLoaders.__wasm_split_load_home = wrapAsyncCb(carrier(\"app-0a_home.wasm\", [\"3\"], [], \"style-1_home.css\", \
              makeLoad(() => own(\"app-0a_home.wasm\"), [__chunk_3])));",
-            "partLoaders.__wasm_split_load_info = wrapAsyncCb(carrier(\"app-0a_info.wasm\", [\"3\"], [\"app-0a_4.wasm\"], \
+            "partLoaders.__wasm_split_load_info = wrapAsyncCb(carrier(\"app-0a_info.wasm\", [\"3\"], [\"app-0a_4.wasm\"], \"\", \
              makeLoad(() => own(\"app-0a_info.wasm\"), [__chunk_3, __chunk_4])));",
         ] {
             assert!(script.contains(line), "{line}\n{script}");
@@ -214,6 +222,6 @@ mod tests {
         assert!(Link::read(&link().replace("new URL(", "at(")).is_err());
         assert!(Link::read(&link().replace("[__chunk_3]", "[__chunk_9]")).is_err());
         let link = Link::read(&link()).unwrap();
-        assert!(join("no imports", &link, "0a", &|_| true).is_err());
+        assert!(join("no imports", &link, "0a", &|_| true, &BTreeMap::new()).is_err());
     }
 }

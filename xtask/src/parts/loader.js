@@ -44,9 +44,27 @@ async function compiled(name) {
     }
 }
 
+// The style sheet of a part, which has to hold before anything is drawn. Where the site is one file, it has all of them;
+// where it cannot be had, the page is readable without.
+const sheets = new Map();
+function styled(name) {
+    if (!name || globalThis.parapheInside) return undefined;
+    if (!sheets.has(name)) {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = new URL(name, import.meta.url).href;
+        sheets.set(name, new Promise((done) => {
+            link.onload = link.onerror = () => done();
+        }));
+        document.head.append(link);
+    }
+    return sheets.get(name);
+}
+
 // The loader of a part: its file first, then what it carries, what stands apart, and its own module.
-function carrier(file, chunks, others, load) {
+function carrier(file, chunks, others, sheet, load) {
     return async () => {
+        const looks = styled(sheet);
         for (const name of others) if (!opened.has(name)) ask(name);
         if (!opened.has(file)) {
             const module = await compiled(file);
@@ -55,6 +73,7 @@ function carrier(file, chunks, others, load) {
             }
             opened.set(file, module);
         }
+        await looks;
         return load();
     };
 }

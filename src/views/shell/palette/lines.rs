@@ -6,6 +6,7 @@ use crate::domain::{AgreementIx, Dataset, Lang, OrganisationIx, Territory};
 use crate::state::app_state::AppState;
 use crate::state::route::Route;
 use crate::text::{dates, numbers, typography};
+use leptos::prelude::With as _;
 
 /// How many agreements are shown; the last line leads to the rest.
 const AGREEMENTS: usize = 5;
@@ -70,7 +71,10 @@ impl Lines {
             };
         }
         let data = state.data();
-        let (dataset, offer) = (&data.dataset, data.index.offer(&data.dataset, text));
+        let dataset = &data.dataset;
+        let offer = (state.search)
+            .with(|search| Some(search.finder()?.offers(dataset, text)))
+            .unwrap_or_default();
         let mut lines = Self {
             nothing: offer.is_empty(),
             ..Self::default()
