@@ -137,7 +137,9 @@ fn each_page_says_which_part_of_the_program_it_needs() {
         ("index.html", "home"),
         ("en/chronologie/index.html", "timeline"),
         ("accords/etat-cgpme-idf-2015/index.html", "records"),
-        ("donnees/index.html", "info"),
+        ("accords/index.html", "lists"),
+        ("donnees/index.html", "data"),
+        ("methode/index.html", "info"),
     ] {
         let html = fs::read_to_string(dist.join(page)).unwrap();
         assert_eq!(html.matches("data-part=").count(), 1, "{page}");

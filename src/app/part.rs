@@ -71,21 +71,35 @@ fn tracker_page() {
 cut! { records, fetch_records:
 fn records_page(route: Route) {
     Ok(match route {
-        Route::Agreement(id) => view! { <agreement::AgreementPage id=id /> }.into_any(),
-        Route::Organisations => view! { <organisations::Organisations /> }.into_any(),
         Route::Organisation(id) => view! { <organisation::OrganisationPage id=id /> }.into_any(),
-        Route::Territories => view! { <territories::Territories /> }.into_any(),
         Route::Territory(code) => view! { <territories::TerritoryPage code=code /> }.into_any(),
+        Route::Agreement(id) => view! { <agreement::AgreementPage id=id /> }.into_any(),
+        // `Route::part` sends no other here.
+        _ => ().into_any(),
+    })
+}
+}
+
+cut! { lists, fetch_lists:
+fn lists_page(route: &Route) {
+    Ok(match route {
+        Route::Organisations => view! { <organisations::Organisations /> }.into_any(),
+        Route::Territories => view! { <territories::Territories /> }.into_any(),
         Route::Compare => view! { <compare::Compare /> }.into_any(),
         _ => view! { <agreements::Agreements /> }.into_any(),
     })
 }
 }
 
+cut! { data, fetch_data:
+fn data_page() {
+    Ok(view! { <info::Data /> }.into_any())
+}
+}
+
 cut! { info, fetch_info:
 fn info_page(route: &Route) {
     Ok(match route {
-        Route::Data => view! { <info::Data /> }.into_any(),
         Route::Method => view! { <info::Method /> }.into_any(),
         Route::Accessibility => view! { <info::Accessibility /> }.into_any(),
         _ => view! { <info::About /> }.into_any(),
@@ -136,6 +150,8 @@ pub(super) async fn fetch(part: Part) -> Result<(), Missing> {
         Part::Network => fetch_network().await,
         Part::Tracker => fetch_tracker().await,
         Part::Records => fetch_records().await,
+        Part::Lists => fetch_lists().await,
+        Part::Data => fetch_data().await,
         Part::Info => fetch_info().await,
     }
 }
@@ -158,6 +174,8 @@ pub(super) fn page(route: Route) -> Option<AnyView> {
         Part::Network => at_once(network_page()),
         Part::Tracker => at_once(tracker_page()),
         Part::Records => at_once(records_page(route)),
+        Part::Lists => at_once(lists_page(&route)),
+        Part::Data => at_once(data_page()),
         Part::Info => at_once(info_page(&route)),
     };
     made?.ok()
@@ -171,6 +189,8 @@ pub(super) fn page(route: Route) -> Option<AnyView> {
         Part::Network => network_page(),
         Part::Tracker => tracker_page(),
         Part::Records => records_page(route),
+        Part::Lists => lists_page(&route),
+        Part::Data => data_page(),
         Part::Info => info_page(&route),
     };
     Some(view)

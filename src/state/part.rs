@@ -1,8 +1,8 @@
 //! The parts of the program: each page is in one, and a page fetches its own alone.
 //!
 //! What opens the first page should weigh little, and few visitors open all pages. So the program is cut after it is
-//! linked: what every page needs (the data, the search, the house) is one module, what a page needs besides is in its
-//! part. The build cuts by these very names (see `app::part` and `xtask/src/parts.rs`), the static page says its own
+//! linked: what every page needs (the data, the filters, the house) is one module, what a page needs besides is in its
+//! part, and the search, which no page needs to be drawn, in one more. The build cuts by these very names (see `app::part` and `xtask/src/parts.rs`), the static page says its own
 //! in `<html data-part>`, and the start script then asks for it along with the rest.
 
 use super::route::Route;
@@ -18,20 +18,26 @@ pub enum Part {
     Network,
     /// The target tracker.
     Tracker,
-    /// Lists and records: agreements, organisations, territories, the comparison.
+    /// The record of an agreement, an organisation or a territory.
     Records,
-    /// Data, method and the other pages of information.
+    /// The lists of them, and the comparison.
+    Lists,
+    /// What the data are, the checker, the builder of embeds.
+    Data,
+    /// Method and the other pages of information.
     Info,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Timeline,
         Self::Network,
         Self::Tracker,
         Self::Records,
+        Self::Lists,
+        Self::Data,
         Self::Info,
     ];
 
@@ -44,6 +50,8 @@ impl Part {
             Self::Network => "network",
             Self::Tracker => "tracker",
             Self::Records => "records",
+            Self::Lists => "lists",
+            Self::Data => "data",
             Self::Info => "info",
         }
     }
@@ -58,14 +66,12 @@ impl Route {
             Self::Timeline => Part::Timeline,
             Self::Network => Part::Network,
             Self::Tracker => Part::Tracker,
-            Self::Agreements
-            | Self::Agreement(_)
-            | Self::Organisations
-            | Self::Organisation(_)
-            | Self::Territories
-            | Self::Territory(_)
-            | Self::Compare => Part::Records,
-            Self::Data | Self::Method | Self::Accessibility | Self::About => Part::Info,
+            Self::Agreement(_) | Self::Organisation(_) | Self::Territory(_) => Part::Records,
+            Self::Agreements | Self::Organisations | Self::Territories | Self::Compare => {
+                Part::Lists
+            }
+            Self::Data => Part::Data,
+            Self::Method | Self::Accessibility | Self::About => Part::Info,
         }
     }
 }

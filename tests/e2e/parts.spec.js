@@ -11,8 +11,9 @@ const PAGES = [
   ["network", "reseau/", "network"],
   ["tracker", "suivi/", "tracker"],
   ["records", "accords/etat-cgpme-idf-2015/", "agreement"],
-  ["records", "comparer/", "compare"],
-  ["info", "donnees/", "data"],
+  ["lists", "comparer/", "compare"],
+  ["data", "donnees/", "data"],
+  ["info", "methode/", "method"],
 ];
 const parts = [...new Set(PAGES.map(([part]) => part))];
 
@@ -68,8 +69,52 @@ test("a visitor who leaves before the part is there gets the page chosen last", 
   await ready(page, "network");
 });
 
+test("the page does not wait for the search, and a palette opened early comes with it", async ({ page }) => {
+  const arrive = await holdBack(page, `**/${own("search")}`);
+  await open(page, "accords/?nosw=1");
+  const count = page.locator('[data-count="agreements"]').first();
+  const all = await count.getAttribute("value");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("cgpme ile de france");
+  await page.keyboard.press("Shift+Enter");
+  await expect(count).not.toHaveAttribute("value", all);
+});
+
+test("where the address asks for words, no other choice is shown before", async ({ page }) => {
+  await page.goto("accords/?q=cgpme&nosw=1");
+  await ready(page, "agreements");
+  const count = page.locator('[data-count="agreements"]').first();
+  const found = await count.getAttribute("value");
+  const arrive = await holdBack(page, `**/${own("search")}`);
+  const asked = page.waitForRequest(`**/${own("search")}`);
+  await page.reload();
+  await asked;
+  await expect(page.locator("main [data-ready]")).toHaveCount(0);
+  arrive();
+  await ready(page, "agreements");
+  await expect(count).toHaveAttribute("value", found);
+});
+
 test.describe("a part that cannot be had", () => {
   test.use({ faults: "expected" });
+
+  test("the search: that words do not count is said where some are asked for", async ({ page }) => {
+    await page.route(`**/${own("search")}`, (route) => route.abort());
+    await open(page, "accords/?nosw=1&level=regional");
+    const regional = await page.locator('[data-count="agreements"]').first().getAttribute("value");
+    const notice = page.getByRole("status").filter({ hasText: "La recherche n’a pas pu être chargée" });
+    await expect(notice).toHaveCount(0);
+    await open(page, "accords/?nosw=1&level=regional&q=cgpme");
+    await expect(notice).toBeVisible();
+    await expect(page.locator('[data-count="agreements"]').first()).toHaveAttribute("value", regional);
+    await expectAccessible(page);
+    await open(page, "?nosw=1");
+    await page.keyboard.press("/");
+    await expect(notice).toBeVisible();
+  });
 
   for (const [lang, link, said, reload] of [
     ["fr", "Réseau", "Cette page n’a pas pu être chargée", "Recharger"],

@@ -22,9 +22,11 @@ pub struct Assets {
 
 /// The style sheets that only a part needs, as their files' names begin, and the part. All rules are in layers, whose
 /// order is in the first sheet: when a sheet comes does not matter.
-const SHEETS: [(&str, &str); 3] = [
+const SHEETS: [(&str, &str); 5] = [
     ("timeline-", "timeline"),
     ("network-", "network"),
+    ("tracker-", "tracker"),
+    ("compare-", "lists"),
     ("palette-", "search"),
 ];
 
@@ -42,24 +44,25 @@ pub fn assets(dist: &Path, release: bool) -> Outcome<Assets> {
     let (html, sheets) = without_style_sheets(&without_comments(&html));
 
     let mut css = String::new();
-    let mut sheets_of = BTreeMap::new();
+    let mut texts_of = BTreeMap::new();
     for sheet in &sheets {
         let path = dist.join(sheet);
         let text = read(&path)?;
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let of_part = SHEETS.iter().find(|(start, _)| sheet.starts_with(start));
-        match of_part.filter(|_| release) {
-            Some((_, part)) => {
-                let text = minified(&text);
-                let name = format!("style-{:016x}_{part}.css", fingerprint(text.as_bytes()));
-                write(&dist.join(&name), &text)?;
-                sheets_of.insert(*part, name);
-            }
-            None => {
-                css.push_str(&text);
-                css.push('\n');
-            }
-        }
+        let css = match of_part.filter(|_| release) {
+            Some((_, part)) => texts_of.entry(*part).or_insert_with(String::new),
+            None => &mut css,
+        };
+        css.push_str(&text);
+        css.push('\n');
+    }
+    let mut sheets_of = BTreeMap::new();
+    for (part, css) in texts_of {
+        let css = minified(&css);
+        let name = format!("style-{:016x}_{part}.css", fingerprint(css.as_bytes()));
+        write(&dist.join(&name), &css)?;
+        sheets_of.insert(part, name);
     }
     let css = if release { minified(&css) } else { css };
     let css_name = format!("style-{:016x}.css", fingerprint(css.as_bytes()));

@@ -55,14 +55,16 @@ pub fn Notices() -> impl IntoView {
             .map(|line| typography::set(lang, line).into_owned())
             .collect::<Vec<_>>()
     });
-    move || {
+    let list = move || {
         let lines = lines.get();
         (!lines.is_empty()).then(|| {
             let lines = lines
                 .into_iter()
                 .map(|line| view! { <li>{line}</li> })
                 .collect_view();
-            view! { <ul class="notice notices" role="status">{lines}</ul> }
+            view! { <ul class="notice notices">{lines}</ul> }
         })
-    }
+    };
+    // There before what it says, so that a reader of the screen hears it.
+    view! { <div role="status">{list}</div> }
 }
