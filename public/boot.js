@@ -65,7 +65,7 @@ function holdPlace() {
 
 // The app would ask for its page's part only once it runs, and for the search where the address has words to find.
 function askForPart() {
-  const search = new URLSearchParams(location.search).get("q") ? PARTS.search : [];
+  const search = ["q", "b.q"].some((name) => asked.get(name)?.trim()) ? PARTS.search : [];
   for (const name of new Set([...(PARTS[page.dataset.part] ?? []), ...(search ?? [])])) {
     const link = document.createElement("link");
     link.rel = "preload";

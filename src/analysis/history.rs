@@ -109,6 +109,7 @@ pub fn corrections() -> Result<Vec<Correction>, serde_json::Error> {
 mod tests {
     use super::*;
     use crate::domain::Dataset;
+    use crate::domain::reading::Fill as _;
 
     #[test]
     fn a_version_names_one_file_and_nothing_else() {
@@ -118,6 +119,25 @@ mod tests {
             assert_eq!(pinned_path(bad), None, "{bad}");
         }
         assert_eq!(pinned_path(&"1".repeat(61)), None);
+    }
+
+    #[test]
+    fn the_lists_say_nothing_that_is_not_read() {
+        for (text, fields) in [
+            (
+                include_str!("../../public/data/versions.json"),
+                Version::FIELDS,
+            ),
+            (
+                include_str!("../../public/data/corrections.json"),
+                Correction::FIELDS,
+            ),
+        ] {
+            let list: Vec<serde_json::Map<_, _>> = serde_json::from_str(text).unwrap();
+            for key in list.iter().flat_map(serde_json::Map::keys) {
+                assert!(fields.contains(&key.as_str()), "{key}");
+            }
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 mod page;
 mod part;
+mod search;
 
 use crate::browser::{self, hash};
-use crate::state::app_state::{AppState, Search};
+use crate::state::app_state::AppState;
 use crate::state::load;
 use crate::state::place::Place;
 use crate::state::place::use_place;
@@ -14,7 +15,6 @@ use crate::views::shell::{Door, EmbedFoot, Footer, Header, LoadFailure, Loading,
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use page::{Page, PageHead, Parts};
-use part::{MakePalette, Searching};
 use std::sync::Arc;
 
 const ON_THEIR_WAY: (&str, &str) = ("Les accords arrivent…", "The agreements are on their way…");
@@ -105,7 +105,6 @@ fn Gate() -> impl IntoView {
             }
         });
     });
-    let palette = StoredValue::new(None);
     let framed = Memo::new(move |_| place.view.with(|view| view.embed));
     let foot = move || framed.get().then(|| view! { <EmbedFoot /> });
     view! {
@@ -128,46 +127,19 @@ fn Gate() -> impl IntoView {
                     browser::let_page_go();
                     let state = AppState::provide(Arc::clone(&loaded));
                     state.with(|dataset| browser::set_html_attribute("data-dataset-version", dataset.version()));
-                    match search {
-                        Some(search) => put_search(search, state, palette),
-                        // The page first.
-                        None => request_animation_frame(move || {
-                            spawn_local(async move {
-                                put_search(part::search(loaded).await.ok(), state, palette);
-                            });
-                        }),
-                    }
+                    let palette = search::bring(loaded, search, state, framed);
                     view! {
                         <PageHead />
                         <Notices />
                         <Page parts=parts />
                         {foot}
-                        {move || {
-                            let is_here = state.search.with(|search| search.finder().is_some());
-                            (is_here && !framed.get()).then(|| palette.get_value().map(|palette| palette()))
-                        }}
+                        {palette}
                     }
                         .into_any()
                 }
             }}
         </main>
     }
-}
-
-/// Gives what finds by words to the views, if it could be had. Whoever waited may have left meanwhile.
-fn put_search(
-    found: Option<Searching>,
-    state: AppState,
-    palette: StoredValue<Option<MakePalette>>,
-) {
-    let search = match found {
-        Some(found) => {
-            palette.try_set_value(Some(found.palette));
-            Search::Here(found.finder)
-        }
-        None => Search::Missing,
-    };
-    state.search.try_set(search);
 }
 
 /// The page that the host sent, while the data are on their way.

@@ -3,11 +3,11 @@
 use super::part;
 use crate::browser;
 use crate::domain::Lang;
-use crate::state::app_state::use_app_state;
+use crate::state::app_state::{AppState, Search, use_app_state};
 use crate::state::part::Part;
 use crate::state::place::use_place;
 use crate::state::route::Route;
-use crate::state::view_state::Scheme;
+use crate::state::view_state::{Scheme, ViewState};
 use crate::views::shell::Loading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,12 +59,23 @@ impl Parts {
 /// The page of the address. Built anew when the page or the language changes, not when choices do.
 #[component]
 pub fn Page(parts: Parts) -> impl IntoView {
-    let place = use_app_state().place;
-    let progress = Memo::new(move |_| place.route.with(|route| parts.of(route.part())));
+    let AppState { place, search, .. } = use_app_state();
+    // One memo for all: of an effect that reads a memo and what that memo is made from, a change of the latter alone can be
+    // lost.
+    let shown = Memo::new(move |_| {
+        let route = place.route.get();
+        let progress = parts.of(route.part());
+        // Another selection under an address that asks for words would be a wrong answer.
+        let awaits = place.view.with(ViewState::asks_for_words)
+            && search.with(|search| matches!(search, Search::Awaited));
+        (route, progress, awaits)
+    });
     move || {
         place.lang.track();
-        let progress = progress.get();
-        let route = place.route.get();
+        let (route, progress, awaits) = shown.get();
+        if awaits {
+            return view! { <Loading words=super::search::ON_ITS_WAY /> }.into_any();
+        }
         match progress {
             Progress::Here => part::page(route).unwrap_or_else(|| view! { <Missing /> }.into_any()),
             Progress::Missing => view! { <Missing /> }.into_any(),

@@ -21,7 +21,7 @@ pub fn download(name: &str, mime: &str, text: &str) {
         .and_then(|element| element.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&url);
-        // `download` also keeps the router from taking the click for a page of the site.
+        // `download` also keeps the click from being taken for a page of the site.
         link.set_download(name);
         link.click();
     }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 pub struct Names(BTreeMap<Box<str>, u32>);
 
 impl Names {
-    /// Adds the next record, and says whether its name was still free.
+    /// Adds the next record, and says whether its name was still free. If not, the list is not one: nothing that follows
+    /// has a place.
     pub fn add(&mut self, name: &str) -> bool {
         let place = self.0.len() as u32;
         self.0.insert(name.into(), place).is_none()

@@ -4,7 +4,8 @@
 //! its own: for the fifteen records of the format that was a sixth of the program that every page fetches. Here a
 //! record only says, field by field, where a value goes ([`Slot`]), and one visitor fills any of them.
 //!
-//! The rules are those of the derived readers, but that a record is never written as a list: a field that may be
+//! The rules are those of the derived readers, but that a record is never written as a list, and that what may be of any
+//! type is kept as words: a field that may be
 //! `null` may be left out, any other must be there; none may come twice; one that nobody knows is passed over.
 //!
 //! ```

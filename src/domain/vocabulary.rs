@@ -29,12 +29,6 @@ macro_rules! vocabulary {
                 let place = Self::WORDS.iter().position(|known| *known == word)?;
                 Self::ALL.get(place).copied()
             }
-
-            /// The words accepted, for messages.
-            #[must_use]
-            pub fn words() -> String {
-                Self::WORDS.join(", ")
-            }
         }
     };
 }

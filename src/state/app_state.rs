@@ -1,7 +1,7 @@
 //! What every view reads: the data, the visitor's place, and what follows from both.
 //!
-//! A straight line of memos: data and address → answers and selection → what a view draws. No effect
-//! writes a signal.
+//! A straight line of memos: data and address → answers and selection → what a view draws. Only what finds by words
+//! comes from outside, once it is there.
 
 use super::load::Loaded;
 use super::place::{Place, use_place};
@@ -31,8 +31,11 @@ pub enum Search {
     Awaited,
     /// There.
     Here(Arc<dyn Finder>),
-    /// It could not be had.
-    Missing,
+    /// It could not be had; the palette may have been wanted for it.
+    Missing {
+        /// Whether it was.
+        wanted: bool,
+    },
 }
 
 impl Search {

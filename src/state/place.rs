@@ -48,7 +48,8 @@ impl Place {
     }
 
     fn keep(root: String, path: Memo<String>, search: Memo<String>, navigate: history::Go) {
-        let base = root.clone();
+        // As the visitor reads it: a folder's name may hold a space.
+        let base = leptos_router::location::Url::unescape(&root);
         let at = Memo::new(move |_| {
             let path = path.get();
             let decoded = leptos_router::location::Url::unescape(&path);

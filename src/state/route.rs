@@ -1,4 +1,4 @@
-//! Addresses: which page, in which language. Pure; the same table serves the links, the router and the static pages.
+//! Addresses: which page, in which language. Pure; the same table reads addresses, and writes the links and the static pages.
 //!
 //! French addresses stand at the root, English ones below `en/`, with the same words:
 //! `accords/etat-cgpme-idf-2015/` and `en/accords/etat-cgpme-idf-2015/`.

@@ -1,7 +1,8 @@
 //! Small and capital letters, for the scripts that French agreements may hold: Latin, Greek, Cyrillic and Armenian.
 //!
-//! The standard methods know every script; their tables weigh 12 kB, which every page would fetch. Rule: in those four
-//! scripts the answer is theirs (a test holds it, and what it leaves out); a letter of any other stays as it is.
+//! The standard methods know every script; their tables weigh 12 kB, which every page would fetch. Rule: in those
+//! scripts the answer is theirs, but for the rare letters that a test names and for those of African and Vietnamese
+//! spelling between U+0180 and U+024F; a letter of any other script stays as it is.
 //!
 //! ```
 //! use paraphe::text::letters::{capital, lower};

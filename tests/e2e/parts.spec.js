@@ -1,4 +1,5 @@
 // The program in parts: a page fetches its own alone, and what happens when one is late, missing, or out of reach.
+import { readFileSync } from "node:fs";
 import { text } from "./host.js";
 import { expect, expectAccessible, holdBack, onOwnHost, open, painted, ready, test } from "./support.js";
 
@@ -26,6 +27,12 @@ async function fetchesItsOwn(page, [part, path, view]) {
   // What the start script asked for ahead is what the program then takes: nothing travels twice.
   expect(asked.filter((name, i) => name.endsWith(".wasm") && asked.indexOf(name) !== i)).toEqual([]);
 }
+
+test("the hosting files know every file that bears a fingerprint", () => {
+  const of = (file, pattern) => new RegExp(pattern.exec(readFileSync(new URL(`../../deploy/${file}`, import.meta.url), "utf8"))[1]);
+  const patterns = [of("nginx.conf", /location ~ \^\/accords\/(\(.+\$) \{/), of("Caddyfile", /path_regexp \^\/(.+\$)/)];
+  for (const name of names) for (const pattern of patterns) expect(name).toMatch(pattern);
+});
 
 for (const row of PAGES) {
   test(`/${row[1]} fetches the part "${row[0]}", and no other`, ({ page }) => fetchesItsOwn(page, row));
@@ -77,10 +84,64 @@ test("the page does not wait for the search, and a palette opened early comes wi
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   arrive();
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("cgpme ile de france");
   await page.keyboard.press("Shift+Enter");
   await expect(count).not.toHaveAttribute("value", all);
+});
+
+test("a palette that is awaited says so; Escape and another page close its door", async ({ page }) => {
+  const arrive = await holdBack(page, `**/${own("search")}`);
+  await open(page, "accords/?nosw=1");
+  const waiting = page.getByText("La recherche arrive…");
+  await page.keyboard.press("/");
+  await expect(waiting).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(waiting).toHaveCount(0);
+  await page.keyboard.press("/");
+  await expect(waiting).toBeVisible();
+  await page.locator("header.head").getByRole("link", { name: "Suivi" }).click();
+  await ready(page, "tracker");
+  await expect(waiting).toHaveCount(0);
+  const came = page.waitForResponse(`**/${own("search")}`);
+  arrive();
+  await (await came).finished();
+  await painted(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+});
+
+test.describe("from a page that is not there", () => {
+  // The address itself answers 404.
+  test.use({ faults: "expected" });
+
+  test("words asked for before the search is there: no page but the one that answers them", async ({ page }) => {
+    await open(page, "accords/?nosw=1&q=cgpme");
+    const count = page.locator('[data-count="agreements"]').first();
+    const found = await count.getAttribute("value");
+    const arrive = await holdBack(page, `**/${own("search")}`);
+    await page.goto("nulle/part/?nosw=1");
+    await ready(page, "not-found");
+    await page.getByRole("searchbox").fill("cgpme");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main").getByText("La recherche arrive…")).toBeVisible();
+    await expect(count).toHaveCount(0);
+    arrive();
+    await ready(page, "agreements");
+    await expect(count).toHaveAttribute("value", found);
+  });
+});
+
+test("the search is not fetched for a view inside another page, unless words are asked for", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").pop()));
+  await open(page, "suivi/?embed=1&nosw=1");
+  await painted(page);
+  await page.waitForLoadState("networkidle");
+  expect(asked).not.toContain(own("search"));
+  await open(page, "suivi/?embed=1&nosw=1&q=bretagne");
+  expect(asked).toContain(own("search"));
 });
 
 test("where the address asks for words, no other choice is shown before", async ({ page }) => {
@@ -114,6 +175,12 @@ test.describe("a part that cannot be had", () => {
     await open(page, "?nosw=1");
     await page.keyboard.press("/");
     await expect(notice).toBeVisible();
+    await expect(page.locator("#notices")).toBeFocused();
+    // Whoever asks again is answered as soon as it can be had.
+    await page.unroute(`**/${own("search")}`);
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+    await expect(notice).toHaveCount(0);
   });
 
   for (const [lang, link, said, reload] of [
@@ -152,5 +219,10 @@ test.describe("before the worker has the page", () => {
       await page.locator("header.head").getByRole("link", { name: link }).click();
       await ready(page, view);
     }
+    // Nor unstyled: the rules of their own sheets hold.
+    const layers = await page.evaluate(() =>
+      [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+    );
+    for (const word of [".network-", ".tracker-", ".timeline-"]) expect(layers.some((text) => text.includes(word)), word).toBe(true);
   });
 });

@@ -20,8 +20,8 @@ pub struct Assets {
     pub parts: Parts,
 }
 
-/// The style sheets that only a part needs, as their files' names begin, and the part. All rules are in layers, whose
-/// order is in the first sheet: when a sheet comes does not matter.
+/// The style sheets that only a part needs, as their files' names begin, and the part. They name only what their part
+/// draws; the loader puts them before the main sheet, whose rules about the same elements come after theirs as written.
 const SHEETS: [(&str, &str); 5] = [
     ("timeline-", "timeline"),
     ("network-", "network"),
@@ -58,8 +58,13 @@ pub fn assets(dist: &Path, release: bool) -> Outcome<Assets> {
         css.push('\n');
     }
     let mut sheets_of = BTreeMap::new();
+    // The order of the layers is the first statement of all; the loader may put a part's sheet before it.
+    let order = css.split_inclusive(';').next().unwrap_or_default();
+    if release && !order.starts_with("@layer ") {
+        return Err("the first style sheet does not begin with the order of the layers".to_owned());
+    }
     for (part, css) in texts_of {
-        let css = minified(&css);
+        let css = minified(&format!("{order}{css}"));
         let name = format!("style-{:016x}_{part}.css", fingerprint(css.as_bytes()));
         write(&dist.join(&name), &css)?;
         sheets_of.insert(part, name);

@@ -80,6 +80,8 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
     }
     let mut all = format!("{script}{}", link::LOADER).into_bytes();
     bytes.values().for_each(|module| all.extend(module));
+    // The script names them too.
+    (assets.sheets.values()).for_each(|sheet| all.extend(sheet.as_bytes()));
     let print = format!("{:016x}", fingerprint(&all));
     let is_small = |chunk: &str| {
         bytes

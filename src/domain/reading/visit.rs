@@ -190,6 +190,7 @@ impl<'de> Visitor<'de> for Fills<'_> {
             _ => return Err(self.unexpected(Unexpected::Map)),
         };
         let fields = record.fields();
+        debug_assert!(fields.len() <= 32, "{} fields", record.name());
         let mut seen = 0_u32;
         while let Some(field) = map.next_key_seed(FieldOf(fields))? {
             let Some(field) = field else {

@@ -46,7 +46,7 @@ pub fn Header() -> impl IntoView {
     let place = use_place();
     let lang = place.lang;
     view! {
-        // `rel` keeps the router away: the browser itself must move the focus into the page.
+        // A link within the page: the browser itself moves the focus there.
         <a class="skip" href="#main" rel="external">
             {move || lang.get().pick("Aller au contenu", "Skip to content")}
         </a>

@@ -11,5 +11,5 @@ pub use embed_foot::EmbedFoot;
 pub use footer::Footer;
 pub use gate::{LoadFailure, Loading};
 pub use header::Header;
-pub use notices::Notices;
-pub use palette::{Door, Palette};
+pub use notices::{NOTICES_ID, Notices};
+pub use palette::{Door, Palette, use_door};

@@ -1,11 +1,13 @@
 //! What of the address was not understood, said and never fatal.
 
-use super::palette::use_door;
 use crate::domain::Lang;
 use crate::state::app_state::{Search, use_app_state};
 use crate::state::view_state::ViewState;
 use crate::text::typography;
 use leptos::prelude::*;
+
+/// Where they stand, for the focus.
+pub const NOTICES_ID: &str = "notices";
 
 /// That the data at hand are not those the address asks for.
 pub(super) fn version_words(lang: Lang, view: &ViewState, here: &str) -> Option<String> {
@@ -29,12 +31,10 @@ pub fn Notices() -> impl IntoView {
         let strangers = state.with(|dataset| state.place.view.with(|view| view.strangers(dataset)));
         lines.extend(strangers.iter().map(|stranger| stranger.message(lang)));
         let here = state.with(|dataset| dataset.version().to_owned());
-        let wants_search =
-            use_door().open.get() || state.place.view.with(ViewState::asks_for_words);
-        if wants_search
-            && state
-                .search
-                .with(|search| matches!(search, Search::Missing))
+        let asks = state.place.view.with(ViewState::asks_for_words);
+        if state
+            .search
+            .with(|search| matches!(search, Search::Missing { wanted } if *wanted || asks))
         {
             lines.push(
                 lang.pick(
@@ -66,5 +66,9 @@ pub fn Notices() -> impl IntoView {
         })
     };
     // There before what it says, so that a reader of the screen hears it.
-    view! { <div role="status">{list}</div> }
+    view! {
+        <div id=NOTICES_ID role="status" tabindex="-1">
+            {list}
+        </div>
+    }
 }

@@ -19,7 +19,7 @@ use std::time::Duration;
 const REST: Duration = Duration::from_millis(140);
 /// After this long without a key or a turn of the wheel the window goes to the address.
 const SETTLE: Duration = Duration::from_millis(450);
-/// Time for the router to take an address in.
+/// Time for the address to be taken in.
 const ARRIVAL: Duration = Duration::from_millis(120);
 
 /// How long a move by a button or a key takes, in milliseconds.

@@ -44,21 +44,35 @@ async function compiled(name) {
     }
 }
 
-// The style sheet of a part, which has to hold before anything is drawn. Where the site is one file, it has all of them;
-// where it cannot be had, the page is readable without.
+// The style sheet of a part, which has to hold before anything is drawn: before the main sheet, as it was written. Where
+// the site is one file, it has all of them. Where the network fails, what the worker keeps is put in; where there is
+// nothing to be had, the page can be read without, and the next who opens it asks again.
 const sheets = new Map();
 function styled(name) {
     if (!name || globalThis.parapheInside) return undefined;
-    if (!sheets.has(name)) {
-        const link = document.createElement("link");
-        link.rel = "stylesheet";
-        link.href = new URL(name, import.meta.url).href;
-        sheets.set(name, new Promise((done) => {
-            link.onload = link.onerror = () => done();
-        }));
-        document.head.append(link);
-    }
+    if (!sheets.has(name)) sheets.set(name, sheet(name));
     return sheets.get(name);
+}
+
+async function sheet(name) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(name, import.meta.url).href;
+    const loaded = new Promise((done) => {
+        link.onload = () => done(true);
+        link.onerror = () => done(false);
+    });
+    document.head.insertBefore(link, document.head.querySelector("link[rel=stylesheet]"));
+    if (await loaded) return;
+    link.remove();
+    try {
+        const text = await (await fetched(name)).text();
+        const kept = new CSSStyleSheet();
+        kept.replaceSync(text);
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, kept];
+    } catch {
+        sheets.delete(name);
+    }
 }
 
 // The loader of a part: its file first, then what it carries, what stands apart, and its own module.

@@ -73,10 +73,11 @@ pub fn agree(script: &str, module: &[u8]) -> Outcome<(String, Vec<u8>)> {
             out.push_str(&format!("{HANDED}i{place}: function({rest}\n"));
         }
         // Its body, to the brace that is set in as far as its name; some are written on one line.
-        let mut last = line;
-        let is_end = |last: &str| last.starts_with(&format!("{HANDED}}}")) || last.ends_with("},");
-        while !is_end(last) {
-            last = lines.next().ok_or_else(|| unknown("a function"))?;
+        let close = format!("{HANDED}}}");
+        let mut is_end = line.ends_with("},");
+        while !is_end {
+            let last = lines.next().ok_or_else(|| unknown("a function"))?;
+            is_end = last.starts_with(&close);
             if place.is_some() {
                 out.push_str(last);
                 out.push('\n');
@@ -95,7 +96,8 @@ fn without_unused(script: &str) -> String {
     loop {
         let unused = script.lines().find_map(|line| {
             let name = line.strip_prefix("function ")?.split_once('(')?.0;
-            (script.matches(name).count() == 1).then(|| line.to_owned())
+            let is_unused = line.ends_with('{') && script.matches(name).count() == 1;
+            is_unused.then(|| line.to_owned())
         });
         let Some(line) = unused else {
             return script;

@@ -1,5 +1,5 @@
-//! The way into the palette: a button of the header, `/`, or Ctrl-K. It stands outside of the data, so that it can be
-//! opened while they are on their way.
+//! The way into the palette: a button of the header, `/`, or Ctrl-K. It stands outside of the data and of the palette, so
+//! that it can be opened while they are on their way; Escape closes it again.
 
 use crate::state::place::Place;
 use leptos::ev::KeyboardEvent;
@@ -51,6 +51,9 @@ impl Door {
         let another_dialog = document().query_selector("dialog[open]").ok().flatten();
         // A view inside another page takes no key from it.
         let framed = self.place.view.with_untracked(|view| view.embed);
+        if key == "Escape" && another_dialog.is_none() {
+            self.open.set(false);
+        }
         if asks && !framed && another_dialog.is_none() {
             event.prevent_default();
             self.enter();

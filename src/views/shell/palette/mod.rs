@@ -45,6 +45,14 @@ fn Sheet() -> impl IntoView {
         if let (Some(dialog), Some(field)) = (dialog.get(), field.get())
             && !dialog.open()
         {
+            if document()
+                .query_selector("dialog[open]")
+                .is_ok_and(|other| other.is_some())
+            {
+                // Asked for while it was on its way, and something else has been opened since.
+                door.open.set(false);
+                return;
+            }
             dialog.show_modal().ok();
             field.focus().ok();
             field.select();
