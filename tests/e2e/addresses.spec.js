@@ -1,5 +1,5 @@
 // The address says what is shown: it can be gone back to, shared, reloaded, and read in the other language.
-import { expect, open, place, ready, test } from "./support.js";
+import { expect, onOwnHost, open, place, ready, test } from "./support.js";
 
 const count = (page) => page.locator('[data-count="agreements"]').first();
 
@@ -62,6 +62,21 @@ test("after going back by two pages, a link to the last of them is a step again"
   await page.goBack();
   await ready(page, "home");
   expect(place(page, baseURL)).toBe("");
+});
+
+onOwnHost.describe("in a folder whose name holds a space", () => {
+  onOwnHost.use({ folder: "/mon%20site/" });
+
+  onOwnHost("pages are found, followed and gone back to", async ({ page, baseURL }) => {
+    await open(page, "?nosw=1");
+    await page.locator('header a[href$="/suivi/"]').first().click();
+    await ready(page, "tracker");
+    expect(place(page, baseURL)).toBe("suivi/");
+    await page.goBack();
+    await ready(page, "home");
+    await open(page, "accords/etat-cgpme-idf-2015/?nosw=1");
+    await ready(page, "agreement");
+  });
 });
 
 test("a choice that is taken away leaves the address", async ({ page, baseURL }) => {

@@ -21,12 +21,12 @@ const types = {
 };
 
 /** A plain host below a path. `files` takes the place of those on the disk (null: gone); `down` cuts every connection. */
-export async function host() {
+export async function host(folder = base) {
   const state = { files: new Map(), down: false };
   const server = createServer((request, response) => {
     if (state.down) return request.socket.destroy();
     const url = new URL(request.url, "http://host");
-    let path = url.pathname.startsWith(base) ? decodeURIComponent(url.pathname.slice(base.length)) : "\0";
+    let path = url.pathname.startsWith(folder) ? decodeURIComponent(url.pathname.slice(folder.length)) : "\0";
     if (path === "" || path.endsWith("/")) path += "index.html";
     const file = join(dist, path);
     let body = state.files.get(path);
@@ -38,7 +38,7 @@ export async function host() {
     response.end(body ?? "");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  state.root = `http://127.0.0.1:${server.address().port}${base}`;
+  state.root = `http://127.0.0.1:${server.address().port}${folder}`;
   state.close = () => {
     server.closeAllConnections();
     server.close();

@@ -52,8 +52,11 @@ export const test = base.extend({
 
 /** The same, each test on a host of its own (`site`) that it can change, break and cut; the page's own origin. */
 export const onOwnHost = test.extend({
-  site: async ({}, use) => {
-    const site = await host();
+  // The folder that it serves the site from.
+  folder: ["/a/", { option: true }],
+
+  site: async ({ folder }, use) => {
+    const site = await host(folder);
     await use(site);
     site.close();
   },
