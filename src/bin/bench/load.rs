@@ -3,42 +3,57 @@
 //! The harness's file is of its own shape, so this reads it with the application's parser into records of that shape:
 //! the cost of reading and checking every field, none of it skipped.
 
-use serde::Deserialize;
+use paraphe::domain::reading::{self, Fill, Place, Slot};
 use std::collections::HashSet;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct File {
     organisations: Vec<Organisation>,
     agreements: Vec<Agreement>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Organisation {
-    id: String,
-    #[serde(rename = "name")]
-    _name: String,
-    #[serde(rename = "kind")]
-    _kind: String,
-    #[serde(rename = "territory")]
-    _territory: String,
+    id: Box<str>,
+    name: Box<str>,
+    kind: Box<str>,
+    territory: Box<str>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Agreement {
-    #[serde(rename = "id")]
-    _id: String,
-    #[serde(rename = "title")]
-    _title: String,
-    #[serde(rename = "summary_fr")]
-    _summary: String,
+    id: Box<str>,
+    title: Box<str>,
+    summary: Box<str>,
     parties: Vec<Party>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Party {
-    organisation: String,
+    organisation: Box<str>,
 }
+
+/// As the application says of its own records how they are filled.
+macro_rules! filled {
+    ($type:ident, $name:literal: $first:ident $first_name:literal $(, $number:literal $field:ident $field_name:literal)*) => {
+        impl Fill for $type {
+            const NAME: &str = $name;
+            const FIELDS: &[&str] = &[$first_name $(, $field_name)*];
+            fn slot(&mut self, field: usize) -> Slot<'_> {
+                match field {
+                    $($number => self.$field.place(),)*
+                    _ => self.$first.place(),
+                }
+            }
+        }
+    };
+}
+
+filled!(File, "file": organisations "organisations", 1 agreements "agreements");
+filled!(Organisation, "organisation": id "id", 1 name "name", 2 kind "kind", 3 territory "territory");
+filled!(Agreement, "agreement": id "id", 1 title "title", 2 summary "summary_fr", 3 parties "parties");
+filled!(Party, "party": organisation "organisation");
 
 /// How many agreements and organisations, and whether every party is one of the organisations.
 #[wasm_bindgen]
@@ -54,12 +69,13 @@ pub struct Loaded {
 /// Reads a file of the harness; an error says where it stopped.
 #[wasm_bindgen]
 pub fn load(bytes: &[u8]) -> Result<Loaded, String> {
-    let file: File = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    let known: HashSet<&str> = file.organisations.iter().map(|o| o.id.as_str()).collect();
+    let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let file: File = reading::record(text).map_err(|error| error.to_string())?;
+    let known: HashSet<&str> = file.organisations.iter().map(|o| &*o.id).collect();
     let mut parties = file.agreements.iter().flat_map(|a| &a.parties);
     Ok(Loaded {
         agreements: file.agreements.len(),
         organisations: file.organisations.len(),
-        valid: parties.all(|party| known.contains(party.organisation.as_str())),
+        valid: parties.all(|party| known.contains(&*party.organisation)),
     })
 }

@@ -46,8 +46,9 @@ async function compiled(name) {
 
 // The style sheet of a part, which has to hold before anything is drawn: before the main sheet, as it was written. Where
 // the site is one file, it has all of them. Where the network fails, what the worker keeps is put in; where there is
-// nothing to be had, the page can be read without, and the next who opens it asks again.
+// nothing to be had, or it takes too long, the page can be read without; after a failure the next who opens it asks again.
 const sheets = new Map();
+const PATIENCE = 8000;
 function styled(name) {
     if (!name || globalThis.parapheInside) return undefined;
     if (!sheets.has(name)) sheets.set(name, sheet(name));
@@ -61,6 +62,8 @@ async function sheet(name) {
     const loaded = new Promise((done) => {
         link.onload = () => done(true);
         link.onerror = () => done(false);
+        // It holds once it comes.
+        setTimeout(() => done(true), PATIENCE);
     });
     document.head.insertBefore(link, document.head.querySelector("link[rel=stylesheet]"));
     if (await loaded) return;
