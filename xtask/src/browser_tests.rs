@@ -1,6 +1,7 @@
 //! The tests in a real browser: their tools, and the servers they run against.
 
 use crate::Outcome;
+use crate::finish::write;
 use crate::shell::{command, find, output, root, run, run_step, step};
 use crate::site_build::node;
 use crate::static_server::{Site, listen, serve};
@@ -63,7 +64,7 @@ fn install_packages() -> Outcome {
                 .current_dir(&folder);
             // The system's Chromium is used.
             run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
-            fs::write(&stamp, &lock).map_err(|error| format!("{}: {error}", stamp.display()))
+            write(&stamp, &lock)
         },
     )
 }

@@ -73,7 +73,7 @@ pub fn assets(dist: &Path, release: bool) -> Outcome<Assets> {
     let css_name = format!("style-{:016x}.css", fingerprint(css.as_bytes()));
     write(&dist.join(&css_name), &css)?;
     let link = format!("<link rel=\"stylesheet\" href=\"./{css_name}\">\n</head>");
-    write(&page, &html.replacen("</head>", &link, 1))?;
+    write(&page, html.replacen("</head>", &link, 1))?;
 
     let names = names_in(dist)?;
     let find = |what: &str, is_it: fn(&str) -> bool| {
@@ -109,7 +109,7 @@ pub fn boot_parts(dist: &Path, assets: &Assets) -> Outcome {
     let path = dist.join("boot.js");
     // Plain names: quoted for Rust they are quoted for the script too.
     let script = read(&path)?.replace("\"__PARTS__\"", &format!("{:?}", assets.parts));
-    write(&path, &without_remarks(&script))
+    write(&path, without_remarks(&script))
 }
 
 /// Writes the names into `boot.js`, where the page writer has not done it.
@@ -126,8 +126,8 @@ pub fn read(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-pub fn write(path: &Path, text: &str) -> Outcome {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The template without its comments and the empty lines they leave; the page marks stay.

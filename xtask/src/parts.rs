@@ -60,16 +60,16 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
     for (_, path) in &modules {
         // Names of functions, in a form that the next tool complains about and would drop.
         let module = without(&bytes_of(path)?, &["name"]);
-        fs::write(path, module).map_err(|error| format!("{}: {error}", path.display()))?;
+        write(path, module)?;
     }
     let main = bound.join("app_bg.wasm");
     let streamless = slim::without_streams(&bytes_of(&main)?)?;
-    fs::write(&main, streamless).map_err(|error| format!("{}: {error}", main.display()))?;
+    write(&main, streamless)?;
     let paths: Vec<&Path> = modules.iter().map(|(_, path)| path.as_path()).collect();
     optimise(&paths)?;
 
     let (script, agreed) = slim::agree(&read(&bound.join("app.js"))?, &bytes_of(&main)?)?;
-    fs::write(&main, agreed).map_err(|error| format!("{}: {error}", main.display()))?;
+    write(&main, agreed)?;
     let link = read(&folder.join("__wasm_split.js"))?;
     let link = Link::read(&link)?;
     let mut bytes = BTreeMap::new();
@@ -101,7 +101,7 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
         let path = dist.join(old);
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    write(&dist.join(&js), &without_remarks(&script))?;
+    write(&dist.join(&js), without_remarks(&script))?;
     for (name, module) in &bytes {
         let mut module = module.clone();
         match link.parts.iter().find(|part| part.file == *name) {
@@ -114,7 +114,7 @@ pub fn cut(dist: &Path, tools: &Tools, assets: &mut Assets) -> Outcome {
             None => {}
         }
         let to = dist.join(named(name, &print));
-        fs::write(&to, module).map_err(|error| format!("{}: {error}", to.display()))?;
+        write(&to, module)?;
     }
     (assets.js, assets.wasm, assets.parts) = (js, wasm, parts);
     Ok(())

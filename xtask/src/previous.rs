@@ -2,7 +2,7 @@
 //! browser before the change still finds its styles and its app.
 
 use crate::Outcome;
-use crate::finish::Assets;
+use crate::finish::{Assets, write};
 use std::fs;
 use std::path::Path;
 
@@ -48,7 +48,7 @@ pub fn list(dist: &Path, assets: &Assets) -> Outcome {
         .map(|name| format!("{name}\n"))
         .collect();
     let path = dist.join(LIST);
-    fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    write(&path, text)
 }
 
 /// Puts the earlier files beside the new ones; what has not changed has the same name, and is there already.
@@ -56,7 +56,7 @@ pub fn put_beside(dist: &Path, files: Files) -> Outcome {
     for (name, bytes) in files {
         let path = dist.join(&name);
         if !path.exists() {
-            fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+            write(&path, bytes)?;
             eprintln!("   kept from the release before: {name}");
         }
     }
