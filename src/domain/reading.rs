@@ -5,30 +5,21 @@
 //! record only says, field by field, where a value goes ([`Slot`]), and one visitor fills any of them.
 //!
 //! The rules are those of the derived readers, but that a record is never written as a list, and that what may be of any
-//! type is kept as words: a field that may be
-//! `null` may be left out, any other must be there; none may come twice; one that nobody knows is passed over.
+//! type is kept as words: a field that may be `null` may be left out, any other must be there; none may come twice; one
+//! that nobody knows is passed over.
 //!
 //! ```
-//! use paraphe::domain::reading::{self, Fill, Place, Slot};
+//! use paraphe::domain::reading::{self, filled};
 //!
 //! #[derive(Default)]
 //! struct Weight {
 //!     kind: Box<str>,
 //!     bytes: f64,
 //! }
-//! impl Fill for Weight {
-//!     const NAME: &str = "weight";
-//!     const FIELDS: &[&str] = &["kind", "bytes"];
-//!     fn slot(&mut self, field: usize) -> Slot<'_> {
-//!         match field {
-//!             0 => self.kind.place(),
-//!             _ => self.bytes.place(),
-//!         }
-//!     }
-//! }
-//! let read: Weight = reading::record(r#"{ "kind": "app", "bytes": 260e3 }"#)?;
+//! filled!(Weight, "weight": kind as "type", bytes);
+//! let read: Weight = reading::record(r#"{ "type": "app", "bytes": 260e3 }"#)?;
 //! assert_eq!((&*read.kind, read.bytes), ("app", 260_000.0));
-//! assert!(reading::record::<Weight>(r#"{ "kind": "app" }"#).is_err());
+//! assert!(reading::record::<Weight>(r#"{ "type": "app" }"#).is_err());
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
@@ -179,13 +170,15 @@ impl<T: Fill> Place for Vec<T> {
 }
 
 /// Says of a record how it is filled: its name, then its fields, each perhaps under another name in the file.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! filled {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $rename:literal) => { $rename };
     ($type:ty, $name:literal: $($field:ident $(as $rename:literal)?),+) => {
         impl $crate::domain::reading::Fill for $type {
             const NAME: &str = $name;
-            const FIELDS: &[&str] = &[$($crate::domain::reading::filled!(@name $field $($rename)?)),+];
+            const FIELDS: &[&str] = &[$($crate::filled!(@name $field $($rename)?)),+];
             fn slot(&mut self, field: usize) -> $crate::domain::reading::Slot<'_> {
                 let mut place = 0;
                 $(
@@ -200,7 +193,7 @@ macro_rules! filled {
     };
 }
 
-pub(crate) use filled;
+pub use filled;
 
 #[cfg(test)]
 mod tests;

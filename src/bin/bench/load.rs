@@ -3,7 +3,7 @@
 //! The harness's file is of its own shape, so this reads it with the application's parser into records of that shape:
 //! the cost of reading and checking every field, none of it skipped.
 
-use paraphe::domain::reading::{self, Fill, Place, Slot};
+use paraphe::domain::reading::{self, filled};
 use std::collections::HashSet;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,26 +34,10 @@ struct Party {
     organisation: Box<str>,
 }
 
-/// As the application says of its own records how they are filled.
-macro_rules! filled {
-    ($type:ident, $name:literal: $first:ident $first_name:literal $(, $number:literal $field:ident $field_name:literal)*) => {
-        impl Fill for $type {
-            const NAME: &str = $name;
-            const FIELDS: &[&str] = &[$first_name $(, $field_name)*];
-            fn slot(&mut self, field: usize) -> Slot<'_> {
-                match field {
-                    $($number => self.$field.place(),)*
-                    _ => self.$first.place(),
-                }
-            }
-        }
-    };
-}
-
-filled!(File, "file": organisations "organisations", 1 agreements "agreements");
-filled!(Organisation, "organisation": id "id", 1 name "name", 2 kind "kind", 3 territory "territory");
-filled!(Agreement, "agreement": id "id", 1 title "title", 2 summary "summary_fr", 3 parties "parties");
-filled!(Party, "party": organisation "organisation");
+filled!(File, "file": organisations, agreements);
+filled!(Organisation, "organisation": id, name, kind, territory);
+filled!(Agreement, "agreement": id, title, summary as "summary_fr", parties);
+filled!(Party, "party": organisation);
 
 /// How many agreements and organisations, and whether every party is one of the organisations.
 #[wasm_bindgen]

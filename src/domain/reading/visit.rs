@@ -57,6 +57,21 @@ impl Fills<'_> {
     fn unexpected<E: Error>(&self, found: Unexpected<'_>) -> E {
         E::invalid_type(found, self)
     }
+
+    /// A number of the file is a double, as in any reader of JSON; as a text it stays as it is written.
+    fn number<E: Error>(
+        self,
+        value: f64,
+        text: &dyn fmt::Display,
+        found: Unexpected<'_>,
+    ) -> Result<(), E> {
+        match self.0 {
+            Slot::Number(slot) => *slot = value,
+            Slot::Any(Any(slot)) => *slot = text.to_string().into(),
+            _ => return Err(self.unexpected(found)),
+        }
+        Ok(())
+    }
 }
 
 impl<'de> Visitor<'de> for Fills<'_> {
@@ -96,39 +111,21 @@ impl<'de> Visitor<'de> for Fills<'_> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        match self.0 {
-            Slot::Number(slot) => *slot = value,
-            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
-            _ => return Err(self.unexpected(Unexpected::Float(value))),
-        }
-        Ok(())
+        self.number(value, &value, Unexpected::Float(value))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a number of the file is a double, as in any reader of JSON"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "see `number`")]
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        match self.0 {
-            Slot::Whole(slot) => *slot = value,
-            Slot::Number(slot) => *slot = value as f64,
-            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
-            _ => return Err(self.unexpected(Unexpected::Unsigned(value))),
+        if let Slot::Whole(slot) = self.0 {
+            *slot = value;
+            return Ok(());
         }
-        Ok(())
+        self.number(value as f64, &value, Unexpected::Unsigned(value))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a number of the file is a double, as in any reader of JSON"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "see `number`")]
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        match self.0 {
-            Slot::Number(slot) => *slot = value as f64,
-            Slot::Any(Any(slot)) => *slot = value.to_string().into(),
-            _ => return Err(self.unexpected(Unexpected::Signed(value))),
-        }
-        Ok(())
+        self.number(value as f64, &value, Unexpected::Signed(value))
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
