@@ -65,8 +65,9 @@ function holdPlace() {
 
 // The app would ask for its page's part only once it runs, and for the search where the address has words to find.
 function askForPart() {
-  const search = ["q", "b.q"].some((name) => asked.get(name)?.trim()) ? PARTS.search : [];
-  for (const name of new Set([...(PARTS[page.dataset.part] ?? []), ...(search ?? [])])) {
+  const words = ["q", "b.q"].some((name) => asked.get(name)?.trim());
+  const parts = words ? [page.dataset.part, "search"] : [page.dataset.part];
+  for (const name of new Set(parts.flatMap((part) => PARTS[part] ?? []))) {
     const link = document.createElement("link");
     link.rel = "preload";
     const isStyle = name.endsWith(".css");

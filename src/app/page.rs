@@ -66,8 +66,7 @@ pub fn Page(parts: Parts) -> impl IntoView {
         let route = place.route.get();
         let progress = parts.of(route.part());
         // Another selection under an address that asks for words would be a wrong answer.
-        let awaits = place.view.with(ViewState::asks_for_words)
-            && search.with(|search| matches!(search, Search::Awaited));
+        let awaits = place.view.with(ViewState::asks_for_words) && search.with(Search::is_awaited);
         (route, progress, awaits)
     });
     move || {

@@ -34,9 +34,7 @@ pub(super) fn bring(
         put(found, state, door, palette);
     }
     let fetch = move || {
-        let is_here = state
-            .search
-            .with_untracked(|search| search.finder().is_some());
+        let is_here = state.search.with_untracked(Search::is_here);
         if is_here || coming.get_value() {
             return;
         }
@@ -54,11 +52,7 @@ pub(super) fn bring(
     Effect::new(move |_| {
         if asks.get() || door.open.get() {
             fetch();
-        } else if !framed.get()
-            && state
-                .search
-                .with_untracked(|search| matches!(search, Search::Awaited))
-        {
+        } else if !framed.get() && state.search.with_untracked(Search::is_awaited) {
             // The page first: after the frame that draws it.
             let fetch = fetch.clone();
             request_animation_frame(move || set_timeout(fetch, Duration::ZERO));
@@ -67,9 +61,7 @@ pub(super) fn bring(
     // Who goes elsewhere while it is on its way no longer waits for it.
     Effect::new(move |before: Option<()>| {
         state.place.route.track();
-        let is_here = state
-            .search
-            .with_untracked(|search| search.finder().is_some());
+        let is_here = state.search.with_untracked(Search::is_here);
         if before.is_some() && !is_here {
             door.open.set(false);
         }
@@ -78,7 +70,7 @@ pub(super) fn bring(
         if framed.get() {
             return None;
         }
-        if state.search.with(|search| search.finder().is_some()) {
+        if state.search.with(Search::is_here) {
             return palette.get_value().map(|palette| palette());
         }
         let lang = state.place.lang.get();

@@ -47,6 +47,18 @@ impl Search {
             _ => None,
         }
     }
+
+    /// Whether what finds is there.
+    #[must_use]
+    pub const fn is_here(&self) -> bool {
+        matches!(self, Self::Here(_))
+    }
+
+    /// Whether it is on its way.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        matches!(self, Self::Awaited)
+    }
 }
 
 /// The state of the application, once data are there. Copies freely.
